@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built with the same strictness; see CONTRIBUTING.md.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+]
+
+/// A target of ours: `Sources/NAME`, with the shared settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+/// The tests of a room: `Tests/NAMETests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Yijian",
+  products: [
+    .library(name: "Yijian", targets: ["Yijian"]),
+    .library(name: "YijianSQLite", targets: ["StoreSQLite"]),
+    .library(name: "StoreConformance", targets: ["StoreConformance"]),
+    .executable(name: "yijian", targets: ["yijian"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Language half.
+    room("Source"),
+    room("Syntax", ["Source"]),
+    room("Formatter", ["Syntax", "Source"]),
+    room("Semantics", ["Syntax", "Source", "Quantities"]),
+    .target(
+      name: "StandardLibrary", path: "stdlib", resources: [.embedInCode("std")],
+      swiftSettings: strict),
+
+    // Data half.
+    room("Quantities"),
+    room("Engine", ["Quantities"]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    room("Digest", ["CCrypto"]),
+    room("Sampling", ["Engine", "Quantities", "Digest"]),
+    room("Store", ["Engine", "Quantities", "Digest"]),
+    room("StoreConformance", ["Store", "Engine", "Quantities"]),
+    room("Import", ["Store", "Engine", "Quantities"]),
+    room(
+      "StoreSQLite",
+      ["Store", "Engine", "Quantities", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // Where the halves meet, and the surfaces.
+    room(
+      "Runtime",
+      [
+        "Source", "Syntax", "Semantics", "StandardLibrary", "Quantities", "Engine", "Digest",
+        "Sampling", "Store", "Import",
+      ]),
+    room(
+      "Yijian",
+      [
+        "Runtime", "Formatter", "Source", "Syntax", "Semantics", "StandardLibrary", "Quantities",
+        "Engine", "Digest", "Sampling", "Store", "Import",
+      ]),
+    .executableTarget(
+      name: "yijian",
+      dependencies: [
+        "Yijian", "StoreSQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/yijian-tool", swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

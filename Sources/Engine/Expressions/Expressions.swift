@@ -1,0 +1,100 @@
+package import Quantities
+
+/// How two values are compared.
+package enum Comparison: Hashable, Sendable {
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+}
+
+/// How a decimal loses its further places.
+package enum Rounding: Hashable, Sendable {
+  /// Towards +∞ (`ceiling`), towards −∞ (`floor`), half away from zero.
+  case up, down, halfUp
+}
+
+/// A truth value for each row. Bound to the columns of one table: only a well-typed tree can be
+/// built. Absence does not exist here: the binder pairs a value with a `Condition` that says where
+/// it is known, and guards uses by it.
+package indirect enum Condition: Sendable {
+  case constant(Bool)
+  /// A column of 0 and 1.
+  case column(IntegerColumn)
+  /// Where the column has a value.
+  case known(KnownMask)
+  case slot(Int)
+  case and(Condition, Condition)
+  case or(Condition, Condition)
+  case not(Condition)
+  case choose(Condition, then: Condition, otherwise: Condition)
+  case compareIntegers(Comparison, IntegerExpression, IntegerExpression)
+  case compareDecimals(Comparison, DecimalExpression, DecimalExpression)
+  case compareTexts(Comparison, TextExpression, TextExpression)
+  case integerIn(IntegerExpression, IntegerSet)
+  case decimalIn(DecimalExpression, [Decimal])
+  case textIn(TextExpression, TextSet)
+  case textMatches(TextMatch, TextExpression, TextExpression)
+  /// Evaluates a value once for the body, which reads it as a slot.
+  case bind(Int, Binding, in: Condition)
+}
+
+package enum TextMatch: Hashable, Sendable { case contains, startsWith, endsWith }
+
+/// A 64-bit integer for each row: integers, counts, durations, dates (day numbers), enum members.
+package indirect enum IntegerExpression: Sendable {
+  case constant(Int64)
+  case column(IntegerColumn)
+  case slot(Int)
+  case add(IntegerExpression, IntegerExpression, Site)
+  case subtract(IntegerExpression, IntegerExpression, Site)
+  case multiply(IntegerExpression, IntegerExpression, Site)
+  case negate(IntegerExpression, Site)
+  case absolute(IntegerExpression, Site)
+  case choose(Condition, then: IntegerExpression, otherwise: IntegerExpression)
+  case year(IntegerExpression)
+  case month(IntegerExpression)
+  case day(IntegerExpression)
+  /// A day number plus days; a fault outside the years 0001 to 9999.
+  case addDays(IntegerExpression, IntegerExpression, Site)
+  /// A day number plus months, on the last day of the month where the day does not exist.
+  case addMonths(IntegerExpression, IntegerExpression, Site)
+  /// Unicode scalars of a text.
+  case length(TextExpression)
+  case bind(Int, Binding, in: IntegerExpression)
+}
+
+/// An exact decimal for each row.
+package indirect enum DecimalExpression: Sendable {
+  case constant(Decimal)
+  case column(DecimalColumn)
+  case slot(Int)
+  case integer(IntegerExpression)
+  case add(DecimalExpression, DecimalExpression, Site)
+  case subtract(DecimalExpression, DecimalExpression, Site)
+  case multiply(DecimalExpression, DecimalExpression, Site)
+  /// Exact, else a fault.
+  case divide(DecimalExpression, DecimalExpression, Site)
+  case negate(DecimalExpression)
+  case absolute(DecimalExpression)
+  case round(Rounding, DecimalExpression, places: IntegerExpression, Site)
+  /// The exact quotient, rounded once.
+  case divideRounded(
+    Rounding, DecimalExpression, DecimalExpression, places: IntegerExpression, Site)
+  case choose(Condition, then: DecimalExpression, otherwise: DecimalExpression)
+  case bind(Int, Binding, in: DecimalExpression)
+}
+
+/// A text for each row.
+package indirect enum TextExpression: Sendable {
+  case constant(String)
+  case column(TextColumn)
+  case slot(Int)
+  case choose(Condition, then: TextExpression, otherwise: TextExpression)
+  case bind(Int, Binding, in: TextExpression)
+}
+
+/// What a slot holds while the body of a `bind` is evaluated. Slot numbers are unique in one tree.
+package enum Binding: Sendable {
+  case condition(Condition)
+  case integer(IntegerExpression)
+  case decimal(DecimalExpression)
+  case text(TextExpression)
+}

@@ -1,0 +1,299 @@
+package import Quantities
+package import Source
+package import Syntax
+
+/// A checked script with all the modules it uses. Identifiers are indices into these arrays.
+package struct Program: Sendable {
+  package var enumerations: [EnumerationDeclaration] = []
+  package var records: [RecordDeclaration] = []
+  package var registries: [RegistryDeclaration] = []
+  package var functions: [FunctionDeclaration] = []
+  package var tables: [TableDeclaration] = []
+  package var constants: [ConstantDeclaration] = []
+  package var departments: [DepartmentDeclaration] = []
+  package var plans: [PlanDeclaration] = []
+  package var tests: [TestDeclaration] = []
+  /// The `显示` lines of the main file, in order.
+  package var shows: [TypedExpression] = []
+
+  package init() {}
+}
+
+package struct EnumerationDeclaration: Sendable {
+  package let name: Name
+  package let isOrdered: Bool
+  package let members: [Name]
+
+  package init(name: Name, isOrdered: Bool, members: [Name]) {
+    self.name = name
+    self.isOrdered = isOrdered
+    self.members = members
+  }
+}
+
+package struct FieldDeclaration: Sendable {
+  package let name: Name
+  package let type: Type
+
+  package init(name: Name, type: Type) {
+    self.name = name
+    self.type = type
+  }
+}
+
+package struct RecordDeclaration: Sendable {
+  package let name: Name
+  package let fields: [FieldDeclaration]
+
+  package init(name: Name, fields: [FieldDeclaration]) {
+    self.name = name
+    self.fields = fields
+  }
+}
+
+package struct RegistryDeclaration: Sendable {
+  package struct Field: Sendable {
+    package let name: Name
+    package let type: Type
+    /// The value taken where the data has none.
+    package let missing: TypedExpression.Constant?
+
+    package init(name: Name, type: Type, missing: TypedExpression.Constant?) {
+      self.name = name
+      self.type = type
+      self.missing = missing
+    }
+  }
+
+  package let name: Name
+  /// Index of the key among the fields; its type is a text or a uniform code, never optional.
+  package let key: Int
+  package let fields: [Field]
+
+  package init(name: Name, key: Int, fields: [Field]) {
+    self.name = name
+    self.key = key
+    self.fields = fields
+  }
+}
+
+/// Parameters are the locals 0, 1 …; bindings follow.
+package struct FunctionDeclaration: Sendable {
+  package let name: Name
+  package let parameters: [FieldDeclaration]
+  package let result: Type
+  package let bindings: [TypedExpression]
+  package let body: TypedExpression
+
+  package init(
+    name: Name, parameters: [FieldDeclaration], result: Type, bindings: [TypedExpression],
+    body: TypedExpression
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+    self.bindings = bindings
+    self.body = body
+  }
+}
+
+/// Parameters are the locals 0, 1 …. Checked to have neither gaps nor (if unique) overlaps.
+package struct TableDeclaration: Sendable {
+  package let name: Name
+  package let parameters: [FieldDeclaration]
+  /// Of one row; with the policy `collect` the table's value is a list of it.
+  package let result: Type
+  package let policy: TableItem.Policy
+  package let rows: [TypedArm]
+
+  package init(
+    name: Name, parameters: [FieldDeclaration], result: Type, policy: TableItem.Policy,
+    rows: [TypedArm]
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.result = result
+    self.policy = policy
+    self.rows = rows
+  }
+}
+
+package struct ConstantDeclaration: Sendable {
+  package let name: Name
+  package let value: TypedExpression
+
+  package init(name: Name, value: TypedExpression) {
+    self.name = name
+    self.value = value
+  }
+}
+
+package struct DepartmentDeclaration: Sendable {
+  package let name: Name
+  /// The full official name, if the script gives one.
+  package let title: String?
+
+  package init(name: Name, title: String?) {
+    self.name = name
+    self.title = title
+  }
+}
+
+package struct PlanDeclaration: Sendable {
+  package let name: Name
+  /// First and last day.
+  package let period: (from: CivilDate, to: CivilDate)
+  package let lead: DepartmentID
+  package let participants: [DepartmentID]
+  package let registry: RegistryID
+  /// Over the registry's row.
+  package let scope: TypedExpression?
+  /// Nil: each drawn object is visited once in the period.
+  package let frequency: Frequency?
+  package let inspectors: [(department: DepartmentID, count: Int64)]
+  /// Plans with one group share their tickets; the plan's own name if it names none.
+  package let group: String
+  package let sampling: Sampling
+  package let span: Span
+
+  package init(
+    name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
+    participants: [DepartmentID], registry: RegistryID, scope: TypedExpression?,
+    frequency: Frequency?, inspectors: [(department: DepartmentID, count: Int64)], group: String,
+    sampling: Sampling, span: Span
+  ) {
+    self.name = name
+    self.period = period
+    self.lead = lead
+    self.participants = participants
+    self.registry = registry
+    self.scope = scope
+    self.frequency = frequency
+    self.inspectors = inspectors
+    self.group = group
+    self.sampling = sampling
+    self.span = span
+  }
+
+  /// `2次/年`
+  package struct Frequency: Hashable, Sendable {
+    package enum Period: Hashable, Sendable { case year, quarter, month }
+
+    package let count: Int64
+    package let per: Period
+
+    package init(count: Int64, per: Period) {
+      self.count = count
+      self.per = per
+    }
+  }
+
+  /// Who is drawn. All expressions are over the registry's row.
+  package struct Sampling: Sendable {
+    package var by: [TypedExpression]
+    package var within: Within?
+    /// In order; the first whose patterns hold gives a row its stratum. Exhaustive.
+    /// A sample without strata has one arm without patterns.
+    package var strata: [Stratum]
+    package var overall: [Quantity]
+    package var includes: [Include]
+    package var excludes: [TypedExpression]
+    package var allowsZero: Bool
+
+    package init(
+      by: [TypedExpression], within: Within?, strata: [Stratum], overall: [Quantity],
+      includes: [Include], excludes: [TypedExpression], allowsZero: Bool
+    ) {
+      self.by = by
+      self.within = within
+      self.strata = strata
+      self.overall = overall
+      self.includes = includes
+      self.excludes = excludes
+      self.allowsZero = allowsZero
+    }
+  }
+
+  package enum Within: Sendable {
+    /// Every value has a cell and a quota of its own.
+    case each(TypedExpression)
+    /// The stratum's quota is spread over the values in proportion.
+    case spread(TypedExpression)
+  }
+
+  package struct Stratum: Sendable {
+    package let patterns: [TypedPattern]
+    /// The patterns as written, for people: `A`, `高, 中`.
+    package let label: String
+    package let quantity: Quantity
+
+    package init(patterns: [TypedPattern], label: String, quantity: Quantity) {
+      self.patterns = patterns
+      self.label = label
+      self.quantity = quantity
+    }
+  }
+
+  package struct Quantity: Sendable {
+    package enum Bound: Hashable, Sendable {
+      case all
+      case exactly(Amount)
+      case atLeast(Amount)
+      case atMost(Amount)
+      case range(Amount, Amount)
+    }
+
+    /// A ratio in 0…1 or a number of objects.
+    package enum Amount: Hashable, Sendable {
+      case ratio(Decimal)
+      case count(Int64)
+    }
+
+    package let bound: Bound
+    package let allWhenFewerThan: Int64?
+    package let span: Span
+
+    package init(bound: Bound, allWhenFewerThan: Int64?, span: Span) {
+      self.bound = bound
+      self.allWhenFewerThan = allWhenFewerThan
+      self.span = span
+    }
+  }
+
+  package struct Include: Sendable {
+    package let condition: TypedExpression
+    /// Whether these objects count towards their stratum's quota.
+    package let counted: Bool
+
+    package init(condition: TypedExpression, counted: Bool) {
+      self.condition = condition
+      self.counted = counted
+    }
+  }
+}
+
+package struct TestDeclaration: Sendable {
+  package enum Statement: Sendable {
+    /// Binds the next local.
+    case constant(LocalID, TypedExpression)
+    case assert(TypedExpression)
+    case given(RegistryID, Rows)
+  }
+
+  package enum Rows: Sendable {
+    /// Fields in the order of the registry's declaration; nil where the table has no such column.
+    case table([[TypedExpression.Constant?]], spans: [Span])
+    /// A data file, named as in the script.
+    case file(String, Span)
+  }
+
+  package let title: String
+  package let statements: [Statement]
+  package let span: Span
+
+  package init(title: String, statements: [Statement], span: Span) {
+    self.title = title
+    self.statements = statements
+    self.span = span
+  }
+}

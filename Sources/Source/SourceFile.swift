@@ -1,0 +1,78 @@
+/// The text of one script: its bytes as read, and where its lines start.
+///
+/// Bytes are kept as they came, so that whatever is wrong with them can be pointed at.
+public struct SourceFile: Sendable {
+  public let id: FileID
+  /// The name shown to people; the core never opens it.
+  public let name: String
+  public let bytes: [UInt8]
+  /// The byte offset of each line's first byte; never empty.
+  public let lineStarts: [Int32]
+
+  public init(id: FileID, name: String, bytes: [UInt8]) {
+    self.id = id
+    self.name = name
+    self.bytes = bytes
+    var starts: [Int32] = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(Int32(offset + 1))
+    }
+    self.lineStarts = starts
+  }
+
+  public init(id: FileID, name: String, text: String) {
+    self.init(id: id, name: name, bytes: Array(text.utf8))
+  }
+
+  /// The zero-based line that holds a byte offset. O(log lines).
+  public func line(at offset: Int32) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a zero-based line, without its line end.
+  public func lineBytes(_ line: Int) -> ArraySlice<UInt8> {
+    let start = Int(lineStarts[line])
+    var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return bytes[start..<end]
+  }
+
+  /// One-based line, and one-based column counted in Unicode scalars (as SARIF's
+  /// `unicodeCodePoints`).
+  public func position(at offset: Int32) -> (line: Int, column: Int) {
+    let line = line(at: offset)
+    let start = Int(lineStarts[line])
+    let prefix = String(decoding: bytes[start..<min(Int(offset), bytes.count)], as: UTF8.self)
+    return (line + 1, prefix.unicodeScalars.count + 1)
+  }
+
+  /// The text a span covers.
+  public func text(_ span: Span) -> String {
+    String(decoding: bytes[Int(span.start)..<min(Int(span.end), bytes.count)], as: UTF8.self)
+  }
+}
+
+/// The files that a set of diagnostics points into.
+public struct SourceMap: Sendable {
+  public private(set) var files: [SourceFile]
+
+  public init(_ files: [SourceFile] = []) { self.files = files }
+
+  /// Adds a file and gives it the next identifier.
+  public mutating func add(name: String, bytes: [UInt8]) -> SourceFile {
+    let file = SourceFile(id: FileID(Int32(files.count)), name: name, bytes: bytes)
+    files.append(file)
+    return file
+  }
+
+  public subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
+}

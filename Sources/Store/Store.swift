@@ -1,0 +1,98 @@
+public import Engine
+
+/// Keeps registries and append-only streams of events. Everything that runs above it sees the same
+/// rows in the same order whatever the engine is.
+public protocol Store: Sendable {
+  /// A consistent view that later writes do not change.
+  func snapshot() throws(StoreError) -> any StoreSnapshot
+
+  /// Starts replacing (or creating) a registry. Nothing is visible before `commit`.
+  func beginImport(_ schema: RegistrySchema) throws(StoreError) -> any RegistryImport
+
+  /// Appends an event if the stream has exactly `expectedVersion` events, else `.versionConflict`.
+  /// The event is durable when the call returns.
+  func append(
+    _ payload: [UInt8], kind: String, to stream: String, expectedVersion: Int
+  ) throws(StoreError) -> StoredEvent
+}
+
+/// A consistent view of a store.
+public protocol StoreSnapshot: Sendable {
+  /// Newest version of every registry, by name.
+  func registries() throws(StoreError) -> [RegistryVersion]
+
+  func registry(_ name: String) throws(StoreError) -> RegistryVersion?
+
+  /// Hands over the rows in ascending order of their keys (by UTF-8 bytes), in batches of at most
+  /// `batchSize`, with one column for each of `fields` (indices into the schema), in that order.
+  /// The body returns false to stop.
+  func scan(
+    _ registry: String, fields: [Int], batchSize: Int, _ body: (Table) throws(StoreError) -> Bool
+  ) throws(StoreError)
+
+  /// Events of a stream, oldest first; empty for a stream that was never written.
+  func events(in stream: String) throws(StoreError) -> [StoredEvent]
+}
+
+/// A registry being written, in one transaction.
+public protocol RegistryImport: AnyObject {
+  /// Adds rows with a column for each field of the schema. Rows whose key is already there are left
+  /// out; their positions in the batch are returned, ascending.
+  func append(_ rows: Table) throws(StoreError) -> [Int]
+
+  /// Makes the rows the registry's newest version.
+  func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion
+
+  /// Gives up; the store is as it was before `beginImport`.
+  func cancel()
+}
+
+/// Where rows came from.
+public struct ImportOrigin: Hashable, Sendable {
+  /// The file's name without folders, or what the embedding program calls its data.
+  public let name: String
+  /// SHA-256 of the file's bytes in lowercase hex, where there was a file.
+  public let fileDigest: String?
+
+  public init(name: String, fileDigest: String?) {
+    self.name = name
+    self.fileDigest = fileDigest
+  }
+}
+
+/// A committed state of a registry.
+public struct RegistryVersion: Hashable, Sendable {
+  public let schema: RegistrySchema
+  /// 1 for the first import, then counting.
+  public let version: Int
+  public let rowCount: Int
+  /// SHA-256 of the rows in canonical form (see `ContentDigest`), lowercase hex.
+  public let digest: String
+  public let origin: ImportOrigin
+
+  public init(
+    schema: RegistrySchema, version: Int, rowCount: Int, digest: String, origin: ImportOrigin
+  ) {
+    self.schema = schema
+    self.version = version
+    self.rowCount = rowCount
+    self.digest = digest
+    self.origin = origin
+  }
+}
+
+/// An event as stored.
+public struct StoredEvent: Hashable, Sendable {
+  public let stream: String
+  /// 1 for the first event of the stream, then counting.
+  public let version: Int
+  public let kind: String
+  public let payload: [UInt8]
+
+  public init(stream: String, version: Int, kind: String, payload: [UInt8]) {
+    self.stream = stream
+    self.version = version
+    self.kind = kind
+    self.payload = payload
+  }
+}

@@ -1,0 +1,22 @@
+public import Engine
+
+/// What can go wrong in a store. The text is the engine's own, for people.
+public enum StoreError: Error, Hashable, Sendable {
+  /// Cannot be opened or reached: a folder in place of a file, no permission, not a database.
+  case unavailable(String)
+  /// Busy for longer than the store waits.
+  case busy(String)
+  /// No room left, or another failure to write; nothing of the transaction is visible.
+  case cannotWrite(String)
+  /// What is stored breaks the store's own rules.
+  case corrupt(String)
+  /// Written by a newer version of the program.
+  case newerFormat(found: Int, known: Int)
+  case noSuchRegistry(String)
+  case versionConflict(stream: String, expected: Int, found: Int)
+  /// The body of a scan asked to stop with this limit.
+  case limit(LimitReached)
+
+  /// See `Engine.LimitExceeded`.
+  public typealias LimitReached = LimitExceeded
+}

@@ -1,0 +1,33 @@
+/// A keyword, whatever its spelling. The spellings are in `KeywordTable.swift`, and only there.
+package enum Keyword: Hashable, Sendable, CaseIterable {
+  // Items
+  case use, department, enumeration, record, registry, function, table, plan, test, show
+  // Inside items
+  case title, ordered, key, missing
+  case unique, first, collect
+  case period, to, lead, participants, over, frequency, sample, by, each, spread
+  case overall, include, exclude, counted, allowZero, coordination, inspectors
+  case atLeast, atMost, fewerThan, otherwise
+  case assert, given, from
+  // Expressions
+  case `let`, `if`, then, `else`, match, and, or, not, `true`, `false`, none, `in`, it
+  // Queries (`first`, `by` and `all` are above or below)
+  case `where`, count, sum, minimum, maximum, average, groupBy, sortBy, descending, distinct
+  case any, all, when
+  // Units: counting
+  case objects, firms, times, cases, persons, items
+  // Units: durations
+  case months, naturalDays, workingDays, hours, bareDays
+  // Units: what a frequency counts by
+  case year, quarter, month
+  // Types
+  case boolType, intType, decimalType, percentType, textType, dateType
+  case listType, setType, uniformCodeType
+  // Builtin functions and their argument names
+  case drawFunction, dateLabel, seedLabel
+  case asOf
+  case yearOf, monthOf, dayOf, daysBetween, addDays, addMonths
+  case roundUp, roundDown, roundHalfUp, absolute, length, contains, startsWith, endsWith
+  // Members of a group and of a sample
+  case keyMember, valueMember
+}

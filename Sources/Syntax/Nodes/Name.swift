@@ -1,0 +1,33 @@
+package import Source
+
+/// A name as written, in NFC.
+package struct Name: Hashable, Sendable {
+  package let text: String
+  package let span: Span
+
+  package init(_ text: String, _ span: Span) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// A type as written: `整数`, `文本?`, `列表[整数]`, `信用等级`.
+package struct TypeSyntax: Sendable {
+  package indirect enum Kind: Sendable {
+    /// Not there, or not understood; already reported.
+    case missing
+    case builtin(Keyword)
+    case named(Name)
+    case list(TypeSyntax)
+    case set(TypeSyntax)
+    case optional(TypeSyntax)
+  }
+
+  package let kind: Kind
+  package let span: Span
+
+  package init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}

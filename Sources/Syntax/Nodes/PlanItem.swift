@@ -1,0 +1,114 @@
+package import Source
+
+/// `计划 校园食品安全一件事 { … }`
+package struct PlanItem: Sendable {
+  package let name: Name
+  package let clauses: [PlanClause]
+  package let span: Span
+
+  package init(name: Name, clauses: [PlanClause], span: Span) {
+    self.name = name
+    self.clauses = clauses
+    self.span = span
+  }
+}
+
+package struct PlanClause: Sendable {
+  package enum Kind: Sendable {
+    /// `期间 2026-03-01 至 2026-11-30`, both days included.
+    case period(Expression, Expression)
+    /// `牵头 教育局`
+    case lead(Name)
+    /// `参与 市场监管局, 卫健委`
+    case participants([Name])
+    /// `对象 校园食堂 其中 就餐人数 > 0`
+    case over(registry: Name, condition: Expression?)
+    /// `频次 2次/年`: the count, and year, quarter or month.
+    case frequency(count: String, per: Keyword)
+    case sample(SampleSyntax)
+    /// `协同组 "一件事"`: plans with the same group share their tickets.
+    case coordination(String)
+    /// `人员 市场监管局 2人, 教育局 1人`: how many inspectors of each department go to an object.
+    case inspectors([(department: Name, count: String)])
+  }
+
+  package let kind: Kind
+  package let keywordSpan: Span
+  package let span: Span
+
+  package init(_ kind: Kind, keywordSpan: Span, span: Span) {
+    self.kind = kind
+    self.keywordSpan = keywordSpan
+    self.span = span
+  }
+}
+
+/// `抽查 按 信用, 均衡 街镇 { A => 5% … 总体 不超过 20% … }`, or `抽查 10%` for one stratum.
+package struct SampleSyntax: Sendable {
+  package let by: [Expression]
+  /// `各 街镇`: every cell (stratum × town) has a quota of its own.
+  package let each: Expression?
+  /// `均衡 街镇`: one quota a stratum, spread over the towns in proportion.
+  package let spread: Expression?
+  /// The quantity of a sample without strata.
+  package let single: QuantitySyntax?
+  package let clauses: [SampleClause]
+
+  package init(
+    by: [Expression], each: Expression?, spread: Expression?, single: QuantitySyntax?,
+    clauses: [SampleClause]
+  ) {
+    self.by = by
+    self.each = each
+    self.spread = spread
+    self.single = single
+    self.clauses = clauses
+  }
+}
+
+package struct SampleClause: Sendable {
+  package enum Kind: Sendable {
+    /// `A => 5%`: a pattern for each expression of `by`.
+    case arm(patterns: [Pattern], QuantitySyntax)
+    /// `总体 不超过 20%`
+    case overall(QuantitySyntax)
+    /// `必查 近一年投诉 >= 5`, with `计入` if these objects count towards the quota.
+    case include(Expression, counted: Bool)
+    /// `排除 条件`
+    case exclude(Expression)
+    /// `允许为零`: a quota may become 0 on a stratum that has objects.
+    case allowZero
+  }
+
+  package let kind: Kind
+  package let span: Span
+
+  package init(_ kind: Kind, _ span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// How many objects: a bound and, with `, 全部 当 少于 5户`, the size below which all are taken.
+package struct QuantitySyntax: Sendable {
+  package enum Kind: Sendable {
+    case missing
+    case all
+    /// A ratio or a count.
+    case exactly(Expression)
+    case atLeast(Expression)
+    case atMost(Expression)
+    /// Both ends included.
+    case range(Expression, Expression)
+  }
+
+  package let kind: Kind
+  package let allWhenFewerThan: Expression?
+  package let span: Span
+
+  package init(_ kind: Kind, allWhenFewerThan: Expression?, span: Span) {
+    self.kind = kind
+    self.allWhenFewerThan = allWhenFewerThan
+    self.span = span
+  }
+}
