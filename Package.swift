@@ -40,7 +40,8 @@ let package = Package(
     room("Formatter", ["Syntax", "Source"]),
     room("Semantics", ["Syntax", "Source", "Quantities"]),
     .target(
-      name: "StandardLibrary", path: "stdlib", resources: [.embedInCode("std")],
+      name: "StandardLibrary", path: "stdlib",
+      resources: [.embedInCode("标准"), .embedInCode("std")],
       swiftSettings: strict),
 
     // Data half.
