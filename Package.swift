@@ -78,6 +78,7 @@ let package = Package(
       ],
       path: "Sources/yijian-tool", swiftSettings: strict),
 
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: strict),
