@@ -58,8 +58,8 @@ extension DiagnosticCode: Hashable {
 extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
   public static let all: [DiagnosticCode] =
-    syntaxCodes + nameCodes + typeCodes + tableCodes + planCodes + dataCodes + drawCodes
-    + runCodes
+    syntaxCodes + nameCodes + typeCodes + tableCodes + planCodes + samplingCodes
+    + dataCodes + drawCodes + runCodes
 
   /// The code with a number such as `YJ0101`, in any case of letters.
   public static func numbered(_ number: String) -> DiagnosticCode? {
