@@ -1,0 +1,43 @@
+package import Semantics
+package import Source
+package import Syntax
+
+/// The text of a script or module, as it was read.
+package struct SourceText: Hashable, Sendable {
+  /// As in a `使用`/`use` line; empty for the script itself.
+  package let path: String
+  /// The name shown to people.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(path: String, name: String, bytes: [UInt8]) {
+    self.path = path
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A script with the modules it uses, parsed and checked. Only one without errors can be run.
+package struct CheckedScript: Sendable {
+  package let program: Program
+  /// Of parsing and checking, in the order of the files and of the places in them.
+  package let diagnostics: [Diagnostic]
+  /// Names and texts of the files that diagnostics point into.
+  package let sources: SourceMap
+  /// The script first, then its modules in the order in which they were first used.
+  package let texts: [SourceText]
+  package let trees: [SyntaxTree]
+
+  package init(
+    program: Program, diagnostics: [Diagnostic], sources: SourceMap, texts: [SourceText],
+    trees: [SyntaxTree]
+  ) {
+    self.program = program
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.texts = texts
+    self.trees = trees
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
