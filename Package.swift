@@ -82,6 +82,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: strict),
+
+    tests("Quantities", ["Quantities"]),
   ],
   swiftLanguageModes: [.v6]
 )
