@@ -51,9 +51,24 @@ public struct SourceFile: Sendable {
   public func position(at offset: Int32) -> (line: Int, column: Int) {
     let line = line(at: offset)
     let start = Int(lineStarts[line])
-    let prefix = String(decoding: bytes[start..<min(Int(offset), bytes.count)], as: UTF8.self)
-    return (line + 1, prefix.unicodeScalars.count + 1)
+    return (line + 1, columns(from: start, to: Int(offset)) + 1)
   }
+
+  /// How many columns lie between two offsets of one line. A byte order mark takes none.
+  func columns(from start: Int, to end: Int) -> Int {
+    let skipped = start == 0 && bytes.starts(with: Self.byteOrderMark) ? 3 : 0
+    let first = min(start + skipped, bytes.count)
+    return ScalarReader.count(in: bytes[first..<max(first, min(end, bytes.count))])
+  }
+
+  /// The bytes of a zero-based line, without its line end and without a byte order mark.
+  func shownLineBytes(_ line: Int) -> ArraySlice<UInt8> {
+    let line = lineBytes(line)
+    let isMarked = line.startIndex == 0 && line.starts(with: Self.byteOrderMark)
+    return isMarked ? line.dropFirst(Self.byteOrderMark.count) : line
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The text a span covers.
   public func text(_ span: Span) -> String {
@@ -72,6 +87,11 @@ public struct SourceMap: Sendable {
     let file = SourceFile(id: FileID(Int32(files.count)), name: name, bytes: bytes)
     files.append(file)
     return file
+  }
+
+  /// Nil for an identifier of another map.
+  func file(_ id: FileID) -> SourceFile? {
+    files.indices.contains(Int(id.index)) ? files[Int(id.index)] : nil
   }
 
   public subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }

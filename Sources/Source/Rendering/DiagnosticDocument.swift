@@ -1,0 +1,84 @@
+/// Diagnostics ready to be shown: in one language, sorted by place, with every place looked up and
+/// the lines of source around it cut out. All renderers start from this.
+public struct DiagnosticDocument: Hashable, Sendable {
+  public let language: Language
+  public let entries: [Entry]
+
+  /// One diagnostic.
+  public struct Entry: Hashable, Sendable {
+    public let severity: Severity
+    /// The number of the code, `YJ0101`.
+    public let code: String
+    public let message: String
+    /// Nil where the diagnostic is about no place at all.
+    public let place: Place?
+    public let label: String?
+    public let related: [Related]
+    public let notes: [String]
+    public let fixes: [Fix]
+    /// The lines to show: the file of the diagnostic first, then the files of related places.
+    let excerpts: [Excerpt]
+  }
+
+  /// A further place with what is to say about it.
+  public struct Related: Hashable, Sendable {
+    public let place: Place
+    public let message: String
+  }
+
+  /// A way out: what to put where.
+  public struct Fix: Hashable, Sendable {
+    public let title: String
+    public let edits: [Edit]
+    /// The lines as they will be.
+    let preview: [Excerpt]
+  }
+
+  public struct Edit: Hashable, Sendable {
+    public let place: Place
+    public let replacement: String
+  }
+
+  /// A place in a file. Lines and columns count from 1, columns in Unicode scalars.
+  public enum Place: Hashable, Sendable {
+    case source(file: String, start: Position, end: Position)
+    /// A field of a data file; the column is the number of the field.
+    case data(file: String, line: Int, column: Int)
+
+    public struct Position: Hashable, Sendable {
+      public let line: Int
+      public let column: Int
+      /// The UTF-8 byte offset in the file, from 0.
+      public let offset: Int
+    }
+  }
+
+  /// Builds the document. O(files, read once, plus a window around every place).
+  public init(_ diagnostics: [Diagnostic], in sources: SourceMap, language: Language) {
+    let builder = DocumentBuilder(diagnostics, sources, language)
+    self.language = language
+    self.entries = diagnostics.sortedByPlace().map(builder.entry)
+  }
+
+  public func count(_ severity: Severity) -> Int {
+    entries.count { $0.severity == severity }
+  }
+
+  /// `2 个错误，1 个警告`; nil where there is neither.
+  public var summary: String? {
+    let errors = count(.error)
+    let warnings = count(.warning)
+    let parts = [
+      errors == 0 ? nil : (errors == 1 ? Phrase.oneError : .errorCount, errors),
+      warnings == 0 ? nil : (warnings == 1 ? Phrase.oneWarning : .warningCount, warnings),
+    ].compactMap(\.self)
+    let texts = parts.map { Message($0.0, [.number($0.1)]).text(in: language) }
+    guard texts.count == 2 else { return texts.first }
+    return Message(.errorsAndWarnings, texts.map(Argument.ready)).text(in: language)
+  }
+}
+
+extension Argument {
+  /// A text that has been made ready for showing in the language that is being rendered.
+  static func ready(_ text: String) -> Argument { .words(Words(zh: text, en: text)) }
+}
