@@ -53,8 +53,8 @@ import Testing
       for end in start...Int32(bytes.count + 3) {
         let span = Span(file: file.id, start: start, end: end)
         let fix = FixIt(Scenario.message, [FixIt.Edit(span, "b")])
-        let inside = end <= Int32(bytes.count)
-        let diagnostic = Diagnostic(Scenario.code, at: span, fixIts: inside ? [fix] : [])
+
+        let diagnostic = Diagnostic(Scenario.code, at: span, fixIts: [fix])
         let document = DiagnosticDocument([diagnostic], in: sources, language: .english)
         let rendered = TerminalRenderer(colour: false).render(document)
         #expect(rendered.contains("^") && !rendered.contains("\u{202E}"))

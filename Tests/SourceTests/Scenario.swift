@@ -108,7 +108,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
       ]
     },
     Scenario(name: "lines", files: [("plan.yj", plan)]) { sources in
-      let outer = span("抽查", sources).joined(span("20%\n        }", sources))
+      let outer = span("抽查", sources).joined(span("20%\n    }", sources))
       let last = Int32(sources.files[0].bytes.count)
       return [
         Diagnostic(

@@ -1,5 +1,5 @@
 import Foundation
-package import Testing
+import Testing
 
 /// A file under `Tests/Fixtures`, or elsewhere in the repository, by its path from there.
 package struct Fixture: Sendable, Hashable, CustomTestStringConvertible {

@@ -10,7 +10,9 @@ extension Excerpt {
     }.map(\.element)
     var regions: [[FixIt.Edit]] = []
     for edit in sorted {
-      guard let file = sources.file(edit.span.file) else { continue }
+      guard let file = sources.file(edit.span.file), edit.span.end <= file.bytes.count else {
+        continue
+      }
       if let last = regions.last?.last, last.span.file == edit.span.file {
         if edit.span.start < last.span.end { continue }
         if file.line(at: edit.span.start) == file.line(at: last.span.end) {
@@ -32,8 +34,8 @@ extension Excerpt {
     let start = Int(edits[0].span.start)
     let end = Int(edits[edits.count - 1].span.end)
     let firstLine = file.line(at: Int32(start))
-    let before = Swift.max(
-      file.shownLineBytes(firstLine).startIndex, start - VisibleLine.wholeLimit)
+    let lineStart = file.shownLineBytes(firstLine).startIndex
+    let before = Swift.min(start, Swift.max(lineStart, start - VisibleLine.wholeLimit))
     let after = Swift.min(
       Swift.max(end, file.shownLineBytes(file.line(at: Int32(end))).endIndex),
       end + VisibleLine.wholeLimit)
@@ -51,12 +53,21 @@ extension Excerpt {
     return changed.lineStarts.indices.map { index in
       let line = changed.lineBytes(index)
       let whole = line.startIndex..<line.endIndex
-      let parts = inserted.map { $0.clamped(to: whole) }.filter { !$0.isEmpty }
+      let parts = inserted.map { $0.clamped(to: whole).withoutLeadingSpaces(in: line) }
+        .filter { !$0.isEmpty }
       let focus = parts.first ?? (line.startIndex..<line.startIndex)
       let shown = VisibleLine(line, focus: focus)
       return Row(
         number: firstLine + index + 1, text: shown.text,
         marks: parts.map { Mark(columns: shown.columns(of: $0), text: nil, kind: .inserted) })
     }
+  }
+}
+
+extension Range<Int> {
+  /// Indentation is not worth underlining.
+  fileprivate func withoutLeadingSpaces(in line: ArraySlice<UInt8>) -> Range<Int> {
+    let spaces = line[self].prefix { $0 == UInt8(ascii: " ") }.count
+    return lowerBound + spaces..<upperBound
   }
 }

@@ -23,6 +23,8 @@ package func displayWidth(of text: String) -> Int {
 private func isWide(_ value: UInt32) -> Bool {
   if value < 0x1100 { return false }
   if value >= 0x4E00, value <= 0xA4CF { return true }
+  // Tone and voicing marks stand on the character before them.
+  if (0x302A...0x302F).contains(value) || (0x3099...0x309A).contains(value) { return false }
   return wideRanges.contains { $0.contains(value) }
 }
 
