@@ -84,6 +84,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Quantities", ["Quantities"]),
+    tests("Digest", ["Digest"]),
     tests("Source", ["Source"]),
   ],
   swiftLanguageModes: [.v6]

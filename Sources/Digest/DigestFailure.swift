@@ -1,0 +1,4 @@
+/// libcrypto refused: it is out of memory, or installed without SHA-256.
+package struct DigestFailure: Error, Hashable, Sendable {
+  package init() {}
+}
