@@ -104,7 +104,9 @@ extension TextColumn {
     case .dictionary(let codes, let values):
       sliced = .dictionary(codes: Array(codes[rows]), values: values)
     case .flat(let bytes, let offsets):
-      guard !rows.isEmpty else { return TextColumn(storage: .flat(bytes: [], offsets: [0]), known: nil) }
+      guard !rows.isEmpty else {
+        return TextColumn(storage: .flat(bytes: [], offsets: [0]), known: nil)
+      }
       let start = offsets[rows.lowerBound]
       sliced = .flat(
         bytes: Array(bytes[start..<offsets[rows.upperBound]]),

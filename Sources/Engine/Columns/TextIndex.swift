@@ -51,14 +51,15 @@ package struct TextIndex: Sendable {
   }
 
   private mutating func grow() {
-    places = Array(repeating: -1, count: places.count * 2)
-    let mask = places.count - 1
+    var grown = Array(repeating: Int32(-1), count: places.count * 2)
+    let mask = grown.count - 1
     for number in 0..<count {
       let text = bytes.span.extracting(offsets[number]..<offsets[number + 1])
       var place = Int(truncatingIfNeeded: mixed(text)) & mask
-      while places[place] >= 0 { place = (place + 1) & mask }
-      places[place] = Int32(truncatingIfNeeded: number)
+      while grown[place] >= 0 { place = (place + 1) & mask }
+      grown[place] = Int32(truncatingIfNeeded: number)
     }
+    places = grown
   }
 }
 

@@ -14,7 +14,8 @@ extension Condition {
     case .column(let column):
       column.compare(.notEqual, 0, rows, into: &mask)
     case .known(let known):
-      copy(known.bytes.span.extracting(rows), count, into: &mask)
+      let bytes = known.bytes
+      copy(bytes.span.extracting(rows), count, into: &mask)
     case .slot(let slot):
       scratch.read(slot, count, into: &mask)
     case .coded(let codes, let answers):
