@@ -1,0 +1,4 @@
+/// PLACEHOLDER: integers for `integerIn`, sorted.
+package struct IntegerSet: Sendable {}
+/// PLACEHOLDER
+package struct TextSet: Sendable {}

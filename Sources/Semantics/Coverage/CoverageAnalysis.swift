@@ -1,0 +1,66 @@
+/// What a matrix leaves out, says twice or never reaches, in terms of classes of values.
+struct CoverageAnalysis: Sendable {
+  /// For each column, a set of its classes.
+  typealias Box = [BitSet]
+
+  let columns: [ValueClasses]
+  /// By row.
+  let boxes: [Box]
+  /// By row: whether it takes anything at all.
+  let isPossible: [Bool]
+  let budget: Int
+  /// By column, by class: the rows that take it.
+  private let takers: [[BitSet]]
+
+  /// Nil if the columns cannot be cut into classes, or if that alone would take more than 128 MB
+  /// or some seconds.
+  init?(_ matrix: PatternMatrix, budget: Int) {
+    var columns: [ValueClasses] = []
+    for (index, column) in matrix.columns.enumerated() {
+      let classes = ValueClasses(
+        column.type, patterns: matrix.rows.map { $0.patterns[index] },
+        enumerations: matrix.enumerations)
+      guard let classes else { return nil }
+      columns.append(classes)
+    }
+    let words = columns.reduce(0) { $0 + $1.count } * (matrix.rows.count / 64 + 1)
+    guard words <= 1 << 24, columns.count <= 512 else { return nil }
+
+    let boxes = matrix.rows.map { row in
+      zip(columns, row.patterns).map { $0.classes(of: $1) }
+    }
+    let cells = boxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    guard cells <= (1 << 31) / (matrix.rows.count / 64 + 1) else { return nil }
+    self.columns = columns
+    self.boxes = boxes
+    self.budget = budget
+    isPossible = boxes.map { !$0.contains(where: \.isEmpty) }
+    takers = columns.indices.map { column in
+      let none = BitSet(capacity: boxes.count)
+      var takers = Array(repeating: none, count: columns[column].count)
+      for (row, box) in boxes.enumerated() {
+        for element in box[column].elements { takers[element].insert(row) }
+      }
+      return takers
+    }
+  }
+
+  /// Everything there is.
+  var everything: Box { columns.map(\.all) }
+
+  /// The other rows that take something that a row takes; it is possible itself.
+  func neighbours(of row: Int) -> BitSet {
+    var result = BitSet(capacity: boxes.count)
+    for other in boxes.indices where other != row && isPossible[other] { result.insert(other) }
+    for (column, classes) in boxes[row].enumerated() where classes != columns[column].all {
+      var meeting = BitSet(capacity: boxes.count)
+      for element in classes.elements { meeting.formUnion(takers[column][element]) }
+      result.formIntersection(meeting)
+    }
+    return result
+  }
+
+  func search(_ region: Box, in boxes: [Box], budget: Int) -> CoverageSearch {
+    CoverageSearch(region: region, boxes: boxes, columns: columns, budget: budget)
+  }
+}

@@ -1,0 +1,99 @@
+import Source
+import Syntax
+
+extension CoverageCheck {
+  /// A rule of a unique table that takes what others take too.
+  func overlappingRules(
+    _ overlap: CoverageAnalysis.Overlap, in analysis: CoverageAnalysis, _ subject: Subject
+  ) -> Diagnostic {
+    let findings = CoverageFindings(analysis, .init(), matrix, language)
+    let row = matrix.rows[overlap.row]
+    let first = overlap.others[0]
+    var notes: [Message] = []
+    if overlap.others.count == 1, analysis.boxes[first] == analysis.boxes[overlap.row] {
+      notes.append(Message(.sameConditions))
+    }
+    notes.append(Message(.uniqueOrFirst))
+    let name = if case .table(let name) = subject { name.text } else { "" }
+    return Diagnostic(
+      .tableOverlap, at: row.span,
+      [
+        .text(name), .number(overlap.row + 1), .number(first + 1),
+        findings.witness(analysis.common(overlap.row, first)),
+      ],
+      related: overlap.others.prefix(5).map { other in
+        let message =
+          other == first
+          ? Message(.ruleTakesItToo, [.number(other + 1)])
+          : Message(
+            .ruleOverlapsHere,
+            [
+              .number(overlap.row + 1), findings.witness(analysis.common(overlap.row, other)),
+            ])
+        return Label(matrix.rows[other].span, message)
+      },
+      notes: notes)
+  }
+
+  /// Rows that are never reached, for one reason. A catch-all among them is only idle.
+  func deadRows(
+    _ group: CoverageAnalysis.DeadRows.Group, _ subject: Subject
+  ) -> [Diagnostic] {
+    let isIdle = { (row: Int) in
+      row == matrix.rows.count - 1 && matrix.rows[row].patterns.allSatisfy(\.isAny)
+        && !group.cover.contains { matrix.rows[$0].patterns.allSatisfy(\.isAny) }
+    }
+    var result: [Diagnostic] = []
+    let dead = group.rows.filter { !isIdle($0) }
+    if let first = dead.first {
+      let code: DiagnosticCode
+      var arguments: [Argument] = []
+      if case .table(let name) = subject {
+        code = .deadRule
+        arguments = [.text(name.text), .number(first + 1)]
+      } else {
+        code = .deadArm
+      }
+      let causes = group.cover.prefix(5).map {
+        Label(matrix.rows[$0].span, Message(.alreadyTakenHere))
+      }
+      let others = dead.dropFirst().prefix(5).map {
+        Label(matrix.rows[$0].span, Message(.alsoNeverUsed))
+      }
+      result.append(
+        Diagnostic(code, at: matrix.rows[first].span, arguments, related: causes + others))
+    }
+    for row in group.rows where isIdle(row) {
+      result.append(Diagnostic(.idleCatchAll, at: matrix.rows[row].span))
+    }
+    return result
+  }
+
+  func undecidedCoverage(
+    _ subject: Subject, at span: Span, _ questions: [CoverageQuestion]
+  ) -> Diagnostic {
+    let reason = Message(
+      .coverageBudget,
+      [.number(matrix.rows.count), .number(matrix.columns.count), .number(budget)])
+    guard questions.contains(.completeness) else {
+      return Diagnostic(
+        .undecidedCoverage, at: span, [.words(Phrase.rulesAreUsed.words)], notes: [reason])
+    }
+    return undecidedCoverage(subject, at: span, reason: reason)
+  }
+
+  func undecidedCoverage(_ subject: Subject, at span: Span, reason: Message) -> Diagnostic {
+    let question =
+      switch subject {
+      case .table(let name): Message(.tableIsComplete, [.text(name.text)])
+      case .match: Message(.matchIsComplete)
+      case .strata: Message(.strataAreComplete)
+      }
+    let words = Words(zh: question.text(in: .chinese), en: question.text(in: .english))
+    return Diagnostic(.undecidedCoverage, at: span, [.words(words)], notes: [reason])
+  }
+}
+
+extension TypedPattern {
+  fileprivate var isAny: Bool { if case .any = self { true } else { false } }
+}

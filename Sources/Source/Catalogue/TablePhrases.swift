@@ -1,0 +1,61 @@
+/// What is said about patterns beside the messages themselves.
+extension Phrase {
+  /// Stands where a suggested row still needs its result; a name on purpose, so that it is not
+  /// forgotten.
+  public static let resultToFillIn = Phrase(zh: "待定", en: "to_be_decided")
+  public static let anyInput = Phrase(zh: "任何情形", en: "any case")
+  public static let anyText = Phrase(zh: "任何文本", en: "any text")
+  /// Texts.
+  public static let textOtherThan = Phrase(zh: "{0} 以外的文本", en: "a text other than {0}")
+  /// A column, a value.
+  public static let columnHasValue = Phrase(zh: "{0} = {1}", en: "{0} = {1}")
+  /// A column, patterns.
+  public static let columnIsIn = Phrase(zh: "{0}：{1}", en: "{0}: {1}")
+
+  /// A region.
+  public static let wholeGap = Phrase(zh: "整片没有管到的是：{0}", en: "the whole gap: {0}")
+  /// A region.
+  public static let furtherGap = Phrase(zh: "另一处没有管到的是：{0}", en: "another gap: {0}")
+  public static let moreGaps = Phrase(zh: "此外还有没有管到的情形", en: "and there are more gaps")
+  public static let addMissingRules = Phrase(
+    zh: "补上缺的规则（结论处写着“待定”，请填写）",
+    en: "add the missing rules (fill in their results, marked to_be_decided)")
+  public static let addMissingArms = Phrase(
+    zh: "补上缺的分支（结果处写着“待定”，请填写）",
+    en: "add the missing arms (fill in their results, marked to_be_decided)")
+
+  /// A rule's number.
+  public static let ruleTakesItToo = Phrase(zh: "第 {0} 条也管到它", en: "rule {0} takes it too")
+  /// A rule's number, what both take.
+  public static let ruleOverlapsHere = Phrase(
+    zh: "与第 {0} 条重叠：{1}", en: "overlaps with rule {0}: {1}")
+  public static let sameConditions = Phrase(
+    zh: "两条规则的条件完全相同", en: "the two rules have the same conditions")
+  public static let uniqueOrFirst = Phrase(
+    zh: "请收窄其中一条；若本意是从上到下取第一条，把命中方式“唯一”改为“首个”",
+    en: "narrow one of them; or use the policy first if the first rule that holds is meant")
+
+  public static let alreadyTakenHere = Phrase(zh: "这里已经管到", en: "already taken here")
+  public static let alsoNeverUsed = Phrase(
+    zh: "同样原因，这一条也用不上", en: "never used, for the same reason")
+  /// The low end, the high end.
+  public static let lowAboveHigh = Phrase(
+    zh: "下限 {0} 大于上限 {1}", en: "the low end {0} is above the high end {1}")
+  public static let swapEnds = Phrase(zh: "对调上下限", en: "swap the ends")
+
+  /// A table's name.
+  public static let tableIsComplete = Phrase(
+    zh: "判定“{0}”是否写全", en: "whether table '{0}' is complete")
+  public static let matchIsComplete = Phrase(
+    zh: "这里的分情况是否写全", en: "whether this match is complete")
+  public static let strataAreComplete = Phrase(
+    zh: "抽查的分层是否写全", en: "whether the strata are complete")
+  public static let rulesAreUsed = Phrase(
+    zh: "这些规则是否都用得上", en: "whether all rules are used")
+  /// Rules, columns, the budget.
+  public static let coverageBudget = Phrase(
+    zh: "{0} 条、{1} 列，组合太多：查了 {2} 步仍无结论",
+    en: "{0} rules and {1} columns have too many combinations: no conclusion after {2} steps")
+  public static let coverageTooLarge = Phrase(
+    zh: "条件里比较了文本的先后，或者条数太多", en: "the patterns order texts, or there are too many")
+}
