@@ -86,6 +86,7 @@ let package = Package(
     tests("Quantities", ["Quantities"]),
     tests("Digest", ["Digest"]),
     tests("Source", ["Source"]),
+    tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities"]),
   ],
   swiftLanguageModes: [.v6]
