@@ -13,6 +13,9 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Written by a newer version of the program.
   case newerFormat(found: Int, known: Int)
   case noSuchRegistry(String)
+  /// Rows that do not fit the schema they were announced with, or a call on an import that has
+  /// ended: a mistake of the calling program.
+  case invalidRows(String)
   case versionConflict(stream: String, expected: Int, found: Int)
   /// The body of a scan asked to stop with this limit.
   case limit(LimitReached)

@@ -1,0 +1,30 @@
+import Digest
+
+/// The digest of a registry's rows, independent of the store: SHA-256 over the schema's text
+/// (`RegistrySchema.encoded`) and a line feed, then every row in canonical form (`CanonicalRow`) in
+/// ascending order of the keys' bytes.
+package struct ContentDigest: ~Copyable {
+  private var hasher: SHA256Hasher
+
+  package init(_ schema: RegistrySchema) throws(StoreError) {
+    do { hasher = try ContentDigest.started(schema) } catch { throw ContentDigest.unavailable }
+  }
+
+  private static func started(_ schema: RegistrySchema) throws(DigestFailure) -> SHA256Hasher {
+    var hasher = try SHA256Hasher()
+    try hasher.update(schema.encoded + "\n")
+    return hasher
+  }
+
+  /// Adds the bytes of one or several rows.
+  package mutating func update(_ rows: Span<UInt8>) throws(StoreError) {
+    do { try hasher.update(rows) } catch { throw ContentDigest.unavailable }
+  }
+
+  /// 64 lowercase hexadecimal digits.
+  package mutating func finish() throws(StoreError) -> String {
+    do { return try hasher.finish().hex } catch { throw ContentDigest.unavailable }
+  }
+
+  private static var unavailable: StoreError { .unavailable("libcrypto: no SHA-256") }
+}

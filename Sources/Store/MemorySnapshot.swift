@@ -1,0 +1,42 @@
+import Engine
+
+/// A `MemoryStore` at one moment.
+struct MemorySnapshot: StoreSnapshot {
+  let contents: MemoryContents
+
+  func registries() throws(StoreError) -> [RegistryVersion] {
+    contents.registries.values.map(\.version).sorted {
+      $0.schema.name.utf8.lexicographicallyPrecedes($1.schema.name.utf8)
+    }
+  }
+
+  func registry(_ name: String) throws(StoreError) -> RegistryVersion? {
+    contents.registries[name]?.version
+  }
+
+  func scan(
+    _ registry: String, fields: [Int], batchSize: Int,
+    _ body: (Table) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    guard let rows = contents.registries[registry]?.rows else { throw .noSuchRegistry(registry) }
+    guard fields.allSatisfy(rows.columns.indices.contains), batchSize > 0 else {
+      throw .invalidRows("\(registry): a scan of fields or batches that do not exist")
+    }
+    let columns = fields.map { rows.columns[$0] }
+    if rows.rowCount <= batchSize {
+      if rows.rowCount > 0 { _ = try body(Table(rowCount: rows.rowCount, columns: columns)) }
+      return
+    }
+    var start = 0
+    while start < rows.rowCount {
+      let end = min(rows.rowCount, start.addingReportingOverflow(batchSize).partialValue)
+      let batch = columns.map { $0.slice(start..<end) }
+      guard try body(Table(rowCount: end - start, columns: batch)) else { return }
+      start = end
+    }
+  }
+
+  func events(in stream: String) throws(StoreError) -> [StoredEvent] {
+    contents.streams[stream] ?? []
+  }
+}
