@@ -6,10 +6,7 @@ package enum Comparison: Hashable, Sendable {
 }
 
 /// How a decimal loses its further places.
-package enum Rounding: Hashable, Sendable {
-  /// Towards +∞ (`ceiling`), towards −∞ (`floor`), half away from zero.
-  case up, down, halfUp
-}
+package typealias Rounding = Decimal.Rounding
 
 /// A truth value for each row. Bound to the columns of one table: only a well-typed tree can be
 /// built. Absence does not exist here: the binder pairs a value with a `Condition` that says where
@@ -29,9 +26,11 @@ package indirect enum Condition: Sendable {
   case compareDecimals(Comparison, DecimalExpression, DecimalExpression)
   case compareTexts(Comparison, TextExpression, TextExpression)
   case integerIn(IntegerExpression, IntegerSet)
-  case decimalIn(DecimalExpression, [Decimal])
+  case decimalIn(DecimalExpression, DecimalSet)
   case textIn(TextExpression, TextSet)
   case textMatches(TextMatch, TextExpression, TextExpression)
+  /// An answer (0 or 1) for each distinct text of a dictionary; made while preparing.
+  case coded(codes: [UInt32], answers: [UInt8])
   /// Evaluates a value once for the body, which reads it as a slot.
   case bind(Int, Binding, in: Condition)
 }
@@ -58,6 +57,8 @@ package indirect enum IntegerExpression: Sendable {
   case addMonths(IntegerExpression, IntegerExpression, Site)
   /// Unicode scalars of a text.
   case length(TextExpression)
+  /// A number for each distinct text of a dictionary; made while preparing.
+  case coded(codes: [UInt32], values: [Int64])
   case bind(Int, Binding, in: IntegerExpression)
 }
 

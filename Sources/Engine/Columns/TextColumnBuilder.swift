@@ -1,0 +1,106 @@
+/// Collects texts: codes into a dictionary while values repeat, flat bytes from the moment they
+/// turn out not to. Texts must be UTF-8 in NFC.
+public struct TextColumnBuilder: Sendable {
+  /// More distinct texts than this are stored flat.
+  static let mostDistinct = 65_536
+
+  private var index = TextIndex()
+  private var codes: [UInt32] = []
+  /// In use once `isFlat`; `offsets` then has one entry more than there are rows.
+  private var bytes: [UInt8] = []
+  private var offsets: [Int] = []
+  private var isFlat = false
+  private var known = KnownBuilder()
+
+  public init() {}
+
+  public var count: Int { known.count }
+
+  public mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
+
+  public mutating func append(_ text: String) { append(utf8: text.utf8.span) }
+
+  public mutating func append(utf8 text: Span<UInt8>) {
+    add(text)
+    known.appendKnown()
+  }
+
+  public mutating func append(utf8 text: ArraySlice<UInt8>) { append(utf8: text.span) }
+
+  public mutating func appendMissing() {
+    add("".utf8.span)
+    known.appendMissing()
+  }
+
+  public mutating func append(_ text: String?) {
+    if let text { append(text) } else { appendMissing() }
+  }
+
+  /// Adds all rows of a column.
+  public mutating func append(contentsOf column: TextColumn) {
+    switch column.storage {
+    case .dictionary(let added, let values) where !isFlat:
+      appendCoded(added, values)
+    case .dictionary(let added, let values):
+      for code in added { add(values[Int(code)].utf8.span) }
+    case .flat(let added, let ends):
+      for row in 0..<column.count { add(added.span.extracting(ends[row]..<ends[row + 1])) }
+    }
+    known.append(contentsOf: column.known, count: column.count)
+  }
+
+  /// The column of everything appended so far.
+  public func finish() -> TextColumn {
+    if isFlat {
+      return TextColumn(storage: .flat(bytes: bytes, offsets: offsets), known: known.finish())
+    }
+    if codes.count > 1_024, index.count * 2 > codes.count {
+      var flat = self
+      flat.flatten()
+      return flat.finish()
+    }
+    let values = (0..<index.count).map { index[$0] }
+    return TextColumn(storage: .dictionary(codes: codes, values: values), known: known.finish())
+  }
+
+  private mutating func add(_ text: Span<UInt8>) {
+    if isFlat {
+      for position in text.indices { bytes.append(text[position]) }
+      offsets.append(bytes.count)
+      return
+    }
+    codes.append(UInt32(truncatingIfNeeded: index.insert(text)))
+    if tooManyDistinct { flatten() }
+  }
+
+  /// Looks each distinct text up once; `.max` marks those not met yet.
+  private mutating func appendCoded(_ added: [UInt32], _ values: [String]) {
+    var translated = Array(repeating: UInt32.max, count: values.count)
+    for code in added {
+      if translated[Int(code)] == .max {
+        translated[Int(code)] = UInt32(truncatingIfNeeded: index.insert(values[Int(code)]))
+      }
+      codes.append(translated[Int(code)])
+    }
+    if tooManyDistinct { flatten() }
+  }
+
+  /// Asked after every row, so decided at sizes where most texts have turned out to be distinct.
+  private var tooManyDistinct: Bool {
+    let distinct = index.count
+    return distinct > Self.mostDistinct || (distinct >= 8_192 && distinct * 4 > codes.count * 3)
+  }
+
+  private mutating func flatten() {
+    isFlat = true
+    offsets = [0]
+    offsets.reserveCapacity(codes.count + 1)
+    for code in codes {
+      let start = index.offsets[Int(code)]
+      bytes.append(contentsOf: index.bytes[start..<index.offsets[Int(code) + 1]])
+      offsets.append(bytes.count)
+    }
+    codes = []
+    index = TextIndex()
+  }
+}

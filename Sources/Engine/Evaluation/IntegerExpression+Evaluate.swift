@@ -1,0 +1,101 @@
+import Quantities
+
+extension IntegerExpression {
+  /// Sets `target[i]` to the value for row `rows.lowerBound + i`; see `Condition.evaluate`.
+  func evaluate(_ rows: Range<Int>, into target: inout [Int64], _ scratch: inout Scratch) {
+    let count = rows.count
+    switch self {
+    case .constant(let value):
+      set(&target, count, to: value)
+    case .column(let column):
+      column.copy(rows, into: &target)
+    case .slot(let slot):
+      scratch.read(slot, count, into: &target)
+    case .coded(let codes, let values):
+      fill(&target, count, from: codes.span.extracting(rows)) { values[Int($0)] }
+    case .add(let left, let right, let site):
+      Self.binary(left, right, rows, into: &target, &scratch, .overflow, site, addOverflowing)
+    case .subtract(let left, let right, let site):
+      Self.binary(left, right, rows, into: &target, &scratch, .overflow, site, subtractOverflowing)
+    case .multiply(let left, let right, let site):
+      Self.binary(left, right, rows, into: &target, &scratch, .overflow, site, multiplyOverflowing)
+    case .addDays(let date, let days, let site):
+      Self.binary(date, days, rows, into: &target, &scratch, .dateOutOfRange, site) {
+        moveDates(&$0, $1, $2) { $0.adding(days: $1) }
+      }
+    case .addMonths(let date, let months, let site):
+      Self.binary(date, months, rows, into: &target, &scratch, .dateOutOfRange, site) {
+        moveDates(&$0, $1, $2) { $0.adding(months: $1) }
+      }
+    case .negate(let value, let site):
+      value.evaluate(rows, into: &target, &scratch)
+      if negateOverflowing(&target, count) { scratch.report(.overflow, site) }
+    case .absolute(let value, let site):
+      value.evaluate(rows, into: &target, &scratch)
+      if magnitudeOverflowing(&target, count) { scratch.report(.overflow, site) }
+    case .choose(let condition, let then, let otherwise):
+      Self.choose(condition, then, otherwise, rows, into: &target, &scratch)
+    case .year(let date):
+      date.evaluate(rows, into: &target, &scratch)
+      update(&target, count) { Int64(civilDate($0).year) }
+    case .month(let date):
+      date.evaluate(rows, into: &target, &scratch)
+      update(&target, count) { Int64(civilDate($0).month) }
+    case .day(let date):
+      date.evaluate(rows, into: &target, &scratch)
+      update(&target, count) { Int64(civilDate($0).day) }
+    case .length(let text):
+      text.measure(rows, into: &target, &scratch)
+    case .bind(let slot, let binding, let body):
+      scratch.bind(slot, binding, rows)
+      body.evaluate(rows, into: &target, &scratch)
+      scratch.unbind()
+    }
+  }
+
+  /// An operation that says whether it failed for some row.
+  @inline(never)
+  private static func binary(
+    _ left: IntegerExpression, _ right: IntegerExpression, _ rows: Range<Int>,
+    into target: inout [Int64], _ scratch: inout Scratch, _ kind: Fault.Kind, _ site: Site,
+    _ operation: (inout [Int64], Int, [Int64]) -> Bool
+  ) {
+    left.evaluate(rows, into: &target, &scratch)
+    var other = scratch.takeIntegers()
+    right.evaluate(rows, into: &other, &scratch)
+    if operation(&target, rows.count, other) { scratch.report(kind, site) }
+    scratch.give(other)
+  }
+
+  @inline(never)
+  private static func choose(
+    _ condition: Condition, _ then: IntegerExpression, _ otherwise: IntegerExpression,
+    _ rows: Range<Int>, into target: inout [Int64], _ scratch: inout Scratch
+  ) {
+    var chosen = scratch.takeMask()
+    condition.evaluate(rows, into: &chosen, &scratch)
+    let hits = population(chosen, rows.count)
+    if hits > 0 { then.evaluate(rows, into: &target, &scratch) }
+    if hits == 0 {
+      otherwise.evaluate(rows, into: &target, &scratch)
+    } else if hits < rows.count {
+      var other = scratch.takeIntegers()
+      otherwise.evaluate(rows, into: &other, &scratch)
+      blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      scratch.give(other)
+    }
+    scratch.give(chosen)
+  }
+
+  /// Sets `mask[i]` to 1 where the value satisfies the predicate.
+  @inline(__always)
+  func test(
+    _ rows: Range<Int>, into mask: inout [UInt8], _ scratch: inout Scratch,
+    _ predicate: (Int64) -> Bool
+  ) {
+    var values = scratch.takeIntegers()
+    evaluate(rows, into: &values, &scratch)
+    fill(&mask, rows.count, from: values.span) { predicate($0) ? 1 : 0 }
+    scratch.give(values)
+  }
+}

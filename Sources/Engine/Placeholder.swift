@@ -1,4 +1,0 @@
-/// PLACEHOLDER: integers for `integerIn`, sorted.
-package struct IntegerSet: Sendable {}
-/// PLACEHOLDER
-package struct TextSet: Sendable {}

@@ -1,0 +1,43 @@
+extension TextExpression {
+  func prepared(_ preparation: Preparation) -> TextExpression {
+    switch self {
+    case .constant, .column: return self
+    case .slot(let slot):
+      if case .text(let leaf) = preparation.leaf(slot) { return leaf }
+      return self
+    case .choose(let condition, let then, let otherwise):
+      switch condition.prepared(preparation) {
+      case .constant(true): return then.prepared(preparation)
+      case .constant(false): return otherwise.prepared(preparation)
+      case let chosen:
+        return .choose(
+          chosen, then: then.prepared(preparation), otherwise: otherwise.prepared(preparation))
+      }
+    case .bind(let slot, let binding, let body):
+      let binding = binding.prepared(preparation)
+      if binding.isLeaf { return body.prepared(preparation.replacing(slot, by: binding)) }
+      return .bind(slot, binding, in: body.prepared(preparation))
+    }
+  }
+
+  /// A predicate on this text, asked where the text comes from: of each constant once, of each
+  /// distinct text of a dictionary once. `ask` builds the predicate for what is left.
+  func asking(
+    _ preparation: Preparation, _ holds: (Span<UInt8>) -> Bool,
+    otherwise ask: (TextExpression) -> Condition
+  ) -> Condition {
+    switch self {
+    case .constant(let text):
+      return .constant(holds(text.utf8.span))
+    case .choose(let condition, let then, let other):
+      return .choose(
+        condition, then: then.asking(preparation, holds, otherwise: ask),
+        otherwise: other.asking(preparation, holds, otherwise: ask))
+    case .bind(let slot, let binding, let body):
+      return .bind(slot, binding, in: body.asking(preparation, holds, otherwise: ask))
+    case .column, .slot:
+      guard let (codes, values) = preparation.dictionary(self) else { return ask(self) }
+      return .coded(codes: codes, answers: values.map { holds($0.utf8.span) ? 1 : 0 })
+    }
+  }
+}
