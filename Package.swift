@@ -85,6 +85,7 @@ let package = Package(
 
     tests("Quantities", ["Quantities"]),
     tests("Digest", ["Digest"]),
+    tests("Sampling", ["Sampling", "Engine", "Quantities", "Digest"]),
     tests("Source", ["Source"]),
     tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities"]),

@@ -85,6 +85,13 @@ import Testing
       let exact = left.shifted(by: rightPlaces + 76).divided(by: right.shifted(by: leftPlaces))
       let exactText = exact.remainder.digits.isEmpty ? exact.quotient.text(places: 76) : nil
       if (try? a.divided(by: b))?.description != exactText { Issue.record("\(a) / \(b) exactly") }
+      let product = quotient(
+        left.multiplied(by: right).shifted(by: places),
+        DigitNumber("1").shifted(by: leftPlaces + rightPlaces), rounding)
+      let roundedProduct = try? a.multipliedRounded(by: b, places: places, rounding: rounding)
+      if roundedProduct?.description != product.text(places: places) {
+        Issue.record("\(a) × \(b), \(places) \(rounding): \(String(describing: roundedProduct))")
+      }
       let rounded = quotient(
         left.shifted(by: places), DigitNumber("1").shifted(by: leftPlaces), rounding)
       if a.rounded(places: places, rounding: rounding).description != rounded.text(places: places) {

@@ -1,0 +1,99 @@
+package import Quantities
+
+/// How many objects each stratum of a plan gives: pure arithmetic over populations.
+///
+/// Every stratum's quantity permits an interval of quotas and has one to start from:
+///
+/// | quantity | permitted | start |
+/// | --- | --- | --- |
+/// | all | N | N |
+/// | exactly `r` | ⌈r·N⌉ | |
+/// | at least `r` | ⌈r·N⌉ … N | the least |
+/// | at most `r` | 0 … ⌊r·N⌋ | the greatest |
+/// | `a..b` | ⌈a·N⌉ … ⌊b·N⌋ | the least |
+///
+/// A count instead of a ratio stands as it is; one that has to be drawn must not be above `N`. With
+/// `allWhenFewerThan: k` a population below `k` is taken whole. Zero is permitted for a population
+/// above zero only if the plan allows it. Bounds over all strata then move quotas inside their
+/// intervals, in proportion to the room each has (`spread`, ties in the order of the strata).
+package struct Allocation: Hashable, Sendable {
+  /// A number of objects, or a share of them.
+  package enum Amount: Hashable, Sendable {
+    /// 0…1
+    case ratio(Decimal)
+    case count(Int64)
+  }
+
+  package enum Bound: Hashable, Sendable {
+    case all
+    case exactly(Amount)
+    case atLeast(Amount)
+    case atMost(Amount)
+    case range(Amount, Amount)
+  }
+
+  package struct Quantity: Hashable, Sendable {
+    package let bound: Bound
+    package let allWhenFewerThan: Int64?
+
+    package init(_ bound: Bound, allWhenFewerThan: Int64? = nil) {
+      self.bound = bound
+      self.allWhenFewerThan = allWhenFewerThan
+    }
+  }
+
+  /// A stratum, or a cell that has a quota of its own.
+  package struct Stratum: Hashable, Sendable {
+    /// Objects in scope, without those excluded and without must-include objects on top.
+    package let population: Int
+    /// Must-include objects among them that count towards the quota.
+    package let included: Int
+    package let quantity: Quantity
+
+    package init(population: Int, included: Int = 0, quantity: Quantity) {
+      self.population = population
+      self.included = included
+      self.quantity = quantity
+    }
+  }
+
+  /// What one stratum gives.
+  package struct Quota: Hashable, Sendable {
+    /// Objects of the stratum in the sample: never fewer than those included.
+    package let total: Int
+    /// Of these, how many are drawn from those not included.
+    package let random: Int
+  }
+
+  /// In the order of the strata.
+  package let quotas: [Quota]
+
+  /// - Parameters:
+  ///   - overall: Bounds on the sum over all strata, as against the sum of populations.
+  ///   - allowsZero: Whether a stratum with objects may give none.
+  package init(
+    of strata: [Stratum], overall: [Quantity] = [], allowsZero: Bool = false
+  ) throws(AllocationFailure) {
+    var intervals: [QuotaInterval] = []
+    var errors: [AllocationError] = []
+    for (index, stratum) in strata.enumerated() {
+      do {
+        intervals.append(
+          try QuotaInterval(stratum, place: .stratum(index), allowsZero: allowsZero))
+      } catch {
+        errors.append(error)
+      }
+    }
+    if !errors.isEmpty { throw AllocationFailure(errors: errors) }
+    do {
+      let bounds = try OverallBounds(
+        overall, population: strata.reduce(0) { $0 + $1.population })
+      try bounds.move(&intervals)
+    } catch {
+      throw AllocationFailure(errors: [error])
+    }
+    quotas = zip(strata, intervals).map { stratum, interval in
+      Quota(total: interval.start, random: interval.start - stratum.included)
+    }
+  }
+}

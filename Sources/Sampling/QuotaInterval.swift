@@ -1,0 +1,90 @@
+internal import Quantities
+
+/// The quotas a quantity permits, and the one it starts from.
+struct QuotaInterval: Hashable {
+  var least: Int
+  var greatest: Int
+  var start: Int
+
+  /// The interval of a stratum, counting the objects that are included anyway.
+  init(
+    _ stratum: Allocation.Stratum, place: AllocationError.Place, allowsZero: Bool
+  ) throws(AllocationError) {
+    try self.init(stratum.quantity, population: stratum.population, place: place)
+    if stratum.population > 0, !allowsZero {
+      // Included objects are in the sample, so the stratum is not without any.
+      if greatest == 0, stratum.included == 0, case .stratum(let index) = place {
+        throw .zeroQuota(stratum: index, population: stratum.population)
+      }
+      least = max(least, min(1, greatest))
+    }
+    least = max(least, stratum.included)
+    greatest = max(greatest, stratum.included)
+    start = max(start, least)
+  }
+
+  /// The interval of a quantity over a population.
+  init(
+    _ quantity: Allocation.Quantity, population: Int, place: AllocationError.Place
+  ) throws(AllocationError) {
+    if let limit = quantity.allWhenFewerThan, population < limit {
+      self.init(least: population, greatest: population, start: population)
+      return
+    }
+    /// At least this: rounded up.
+    func ceiling(_ amount: Allocation.Amount) throws(AllocationError) -> Int {
+      let least = try number(amount, .up)
+      if case .count(let count) = amount, count > population {
+        throw .countAbovePopulation(place, count: count, population: population)
+      }
+      return least
+    }
+    /// At most this: rounded down.
+    func floor(_ amount: Allocation.Amount) throws(AllocationError) -> Int {
+      min(try number(amount, .down), population)
+    }
+    func number(
+      _ amount: Allocation.Amount, _ rounding: Decimal.Rounding
+    ) throws(AllocationError) -> Int {
+      switch amount {
+      case .count(let count):
+        if count < 0 { throw .negativeCount(place, count) }
+        return Int(count)
+      case .ratio(let ratio):
+        // Within 0…1 the product is within 0…population, and its rounding too.
+        guard ratio >= 0, ratio <= 1,
+          let product = try? ratio.multipliedRounded(
+            by: Decimal(Int64(population)), places: 0, rounding: rounding),
+          let whole = product.floor
+        else { throw .ratioOutOfRange(place, ratio) }
+        return Int(whole)
+      }
+    }
+
+    switch quantity.bound {
+    case .all:
+      self.init(least: population, greatest: population, start: population)
+    case .exactly(let amount):
+      let number = try ceiling(amount)
+      self.init(least: number, greatest: number, start: number)
+    case .atLeast(let amount):
+      let least = try ceiling(amount)
+      self.init(least: least, greatest: population, start: least)
+    case .atMost(let amount):
+      let greatest = try floor(amount)
+      self.init(least: 0, greatest: greatest, start: greatest)
+    case .range(let low, let high):
+      let (least, greatest) = (try ceiling(low), try floor(high))
+      if least > greatest {
+        throw .emptyRange(place, least: least, greatest: greatest, population: population)
+      }
+      self.init(least: least, greatest: greatest, start: least)
+    }
+  }
+
+  private init(least: Int, greatest: Int, start: Int) {
+    self.least = least
+    self.greatest = greatest
+    self.start = start
+  }
+}
