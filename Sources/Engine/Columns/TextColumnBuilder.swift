@@ -1,5 +1,5 @@
-/// Collects texts: codes into a dictionary while values repeat, flat bytes from the moment they
-/// turn out not to. Texts must be UTF-8 in NFC.
+/// Collects texts as codes into a dictionary; as flat bytes once there are more than 65,536 distinct
+/// ones, or if in the end fewer than half of the rows repeat. Texts must be UTF-8 in NFC.
 public struct TextColumnBuilder: Sendable {
   /// More distinct texts than this are stored flat.
   static let mostDistinct = 65_536
@@ -70,7 +70,7 @@ public struct TextColumnBuilder: Sendable {
       return
     }
     codes.append(UInt32(truncatingIfNeeded: index.insert(text)))
-    if tooManyDistinct { flatten() }
+    if index.count > Self.mostDistinct { flatten() }
   }
 
   /// Looks each distinct text up once; `.max` marks those not met yet.
@@ -82,13 +82,7 @@ public struct TextColumnBuilder: Sendable {
       }
       codes.append(translated[Int(code)])
     }
-    if tooManyDistinct { flatten() }
-  }
-
-  /// Asked after every row, so decided at sizes where most texts have turned out to be distinct.
-  private var tooManyDistinct: Bool {
-    let distinct = index.count
-    return distinct > Self.mostDistinct || (distinct >= 8_192 && distinct * 4 > codes.count * 3)
+    if index.count > Self.mostDistinct { flatten() }
   }
 
   private mutating func flatten() {
