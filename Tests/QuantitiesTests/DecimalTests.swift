@@ -68,7 +68,7 @@ import Testing
   /// `quotient × divisor + remainder = dividend`, with the remainder on the right side.
   @Test func divisionAgreesWithDigits() throws {
     var random = SplitMix64(seed: 2)
-    for round in 0..<600 {
+    for round in 0..<300 {
       let (left, leftPlaces) = randomNumber(&random)
       let (right, rightPlaces) = randomNumber(&random)
       guard !right.digits.isEmpty, let a = left.text(places: leftPlaces).flatMap({ Decimal($0) }),
