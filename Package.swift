@@ -52,7 +52,7 @@ let package = Package(
     room("Sampling", ["Engine", "Quantities", "Digest"]),
     room("Store", ["Engine", "Quantities", "Digest"]),
     room("StoreConformance", ["Store", "Engine", "Quantities"]),
-    room("Import", ["Store", "Engine", "Quantities"]),
+    room("Import", ["Store", "Engine", "Quantities", "Digest"]),
     room(
       "StoreSQLite",
       ["Store", "Engine", "Quantities", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -87,6 +87,7 @@ let package = Package(
     tests("Digest", ["Digest"]),
     tests("Sampling", ["Sampling", "Engine", "Quantities", "Digest"]),
     tests("Source", ["Source"]),
+    tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
     tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities"]),
   ],

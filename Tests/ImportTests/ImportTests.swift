@@ -1,0 +1,255 @@
+import Engine
+import Import
+import Quantities
+import Store
+import TestSupport
+import Testing
+
+/// A registry of canteens with a field of every kind.
+let canteens = RegistrySchema(
+  name: "食堂", key: 0,
+  fields: [
+    FieldSchema(name: "代码", kind: .text, isOptional: false),
+    FieldSchema(name: "信用", kind: .enumeration(members: ["甲级", "乙级", "丙级"]), isOptional: false),
+    FieldSchema(name: "人数", kind: .integer, isOptional: false),
+    FieldSchema(name: "上次", kind: .date, isOptional: true),
+    FieldSchema(name: "面积", kind: .decimal, isOptional: true),
+    FieldSchema(name: "占比", kind: .percent, isOptional: true),
+    FieldSchema(name: "在业", kind: .bool, isOptional: true),
+    FieldSchema(name: "备注", kind: .text, isOptional: true),
+  ])
+
+let columns = "代码,信用,人数,上次,面积,占比,在业,备注\n"
+
+func importing(
+  _ text: String, parts size: Int = .max, schema: RegistrySchema = canteens,
+  defaults: [FieldDefault?] = [], into store: any Store = MemoryStore(),
+  mode: ImportMode = .refuseAll, limit: Int = 100, meter: Meter = Meter()
+) throws(ImportError) -> ImportReport {
+  try importCSV(
+    inParts(Array(text.utf8), of: size), name: "食堂.csv", schema: schema, defaults: defaults,
+    into: store, mode: mode, problemLimit: limit, meter: meter)
+}
+
+/// All rows of a registry as text, fields separated by `|`, absent ones as `-`.
+func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [String] {
+  var lines: [String] = []
+  try store.snapshot().scan(schema.name, fields: Array(schema.fields.indices), batchSize: 3) {
+    (rows: Table) throws(StoreError) in
+    for row in 0..<rows.rowCount {
+      lines.append(
+        rows.columns.map { column in
+          column.integer(at: row)?.description ?? column.decimal(at: row)?.description
+            ?? column.text(at: row) ?? "-"
+        }.joined(separator: "|"))
+    }
+    return true
+  }
+  return lines
+}
+
+@Suite struct ImportTests {
+  static let good =
+    columns + """
+      b,甲级,12,2026-03-01,12.50,5%,真,"a ""b"", c"
+      a,丙级,-3,,,,,
+      c,乙级,0,0001-01-01,-0.5,2‰,否,""
+
+      é,乙级,9223372036854775807,9999-12-31,1,0.25,FALSE,e\u{301}
+      """
+
+  static let goodRows = [
+    "a|2|-3|-|-|-|-|-",
+    "b|0|12|20513|12.5|0.05|1|a \"b\", c",
+    "c|1|0|-719162|-0.5|0.002|0|",
+    "é|1|9223372036854775807|2932896|1|0.25|0|é",
+  ]
+
+  @Test func everyKindInPartsOfAnySize() throws {
+    let bytes = Array(Self.good.utf8)
+    var digests: Set<String> = []
+    for size in [1, 2, 3, 5, 7, 64, bytes.count] {
+      let store = MemoryStore()
+      let report = try importing(Self.good, parts: size, into: store)
+      #expect(try dump(store) == Self.goodRows)
+      #expect(report.rowsRead == 4 && report.version.rowCount == 4 && report.problems.count == 0)
+      digests.insert(report.version.digest + (report.version.origin.fileDigest ?? ""))
+    }
+    #expect(digests.count == 1)
+  }
+
+  struct Bad: Sendable, CustomTestStringConvertible {
+    let row: String
+    let problems: [RowProblem]
+    var testDescription: String { row.debugDescription }
+
+    init(_ row: String, _ problems: (Int?, String?, String, RowProblem.Reason)..., line: Int = 3) {
+      self.row = row
+      self.problems = problems.map {
+        RowProblem(line: line, column: $0.0, field: $0.1, value: $0.2, reason: $0.3)
+      }
+    }
+  }
+
+  static let bad: [Bad] = [
+    Bad("x,丁级,1,,,,,", (2, "信用", "丁级", .notMember(nearest: nil))),
+    Bad("x,乙级 ,1,,,,,", (2, "信用", "乙级 ", .notMember(nearest: "乙级"))),
+    Bad("x,甲,1,,,,,", (2, "信用", "甲", .notMember(nearest: nil))),
+    Bad("x,,1,,,,,", (2, "信用", "", .missing)),
+    Bad("x,甲级,,,,,,", (3, "人数", "", .missing)),
+    Bad("x,甲级,1.0,,,,,", (3, "人数", "1.0", .notInteger)),
+    Bad("x,甲级, 1,,,,,", (3, "人数", " 1", .notInteger)),
+    Bad("x,甲级,-,,,,,", (3, "人数", "-", .notInteger)),
+    Bad(
+      "x,甲级,9223372036854775808,,,,,",
+      (3, "人数", "9223372036854775808", .integerOutOfRange)),
+    Bad("x,甲级,1,2026-02-30,,,,", (4, "上次", "2026-02-30", .noSuchDay)),
+    Bad("x,甲级,1,2026/2/3,,,,", (4, "上次", "2026/2/3", .notDate)),
+    Bad("x,甲级,1,,1e3,,,", (5, "面积", "1e3", .notDecimal)),
+    Bad("x,甲级,1,,1,%,,", (6, "占比", "%", .notPercent)),
+    Bad("x,甲级,1,,1,5 %,,", (6, "占比", "5 %", .notPercent)),
+    Bad("x,甲级,1,,,,yes,", (7, "在业", "yes", .notBool)),
+    Bad(",甲级,1,,,,,", (1, "代码", "", .missing)),
+    Bad("\"\",甲级,1,,,,,", (1, "代码", "", .missing)),
+    Bad("\"x\ny\",甲级,1,,,,,", (1, "代码", "x\ny", .controlCharacterInKey)),
+    Bad("x\u{7F},甲级,1,,,,,", (1, "代码", "x\u{7F}", .controlCharacterInKey)),
+    Bad("a,甲级,1,,,,,", (1, "代码", "a", .duplicateKey)),
+    Bad("x,甲级,1,,,,,\u{0}", (8, "备注", "\u{0}", .nullCharacter)),
+    Bad("x,甲级,1", (nil, nil, "", .fieldCount(found: 3, expected: 8))),
+    Bad("x,甲级,1,,,,,,", (nil, nil, "", .fieldCount(found: 9, expected: 8))),
+    Bad("x,甲\"级,1,,,,,", (2, "信用", "甲\"级", .quoteInside)),
+    Bad("x,\"甲级\"?,1,,,,,", (2, "信用", "甲级", .textAfterQuote)),
+    Bad(
+      ",丙,1,2026-13-01,,,,", (1, "代码", "", .missing), (2, "信用", "丙", .notMember(nearest: nil)),
+      (4, "上次", "2026-13-01", .noSuchDay)),
+  ]
+
+  /// Each mistake is told at its place and nowhere else; refused, nothing of the file is stored; put
+  /// aside, the row goes to the rejects as it stands, and they can be imported like any file.
+  @Test(arguments: bad) func badRows(_ bad: Bad) throws {
+    let before = "a,甲级,1,,,,,\r\n"
+    let after = "b,乙级,2,,,,,\n"
+    let text = columns + before + bad.row + "\n" + after
+    let store = MemoryStore()
+    let error = #expect(throws: ImportError.self) { try importing(text, parts: 9, into: store) }
+    guard case .rows(let problems)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(problems.first == bad.problems)
+    #expect(problems.rows == 1 && problems.count == bad.problems.count)
+    #expect(try store.snapshot().registries().isEmpty)
+
+    var rejected: [UInt8] = []
+    let report = try importing(
+      text, into: store, mode: .rejects { (row) throws(ReadFailure) in rejected += row })
+    #expect(report.rowsRejected == 1 && report.version.rowCount == 2 && report.rowsRead == 3)
+    #expect(String(decoding: rejected, as: UTF8.self) == columns + bad.row + "\n")
+  }
+
+  @Test func bytesThatAreNoUTF8() throws {
+    let start = Array((columns + "a,甲级,1,,,,,x").utf8)
+    let bytes = start + [0xB0, 0xA1] + Array("\n".utf8)
+    let error = #expect(throws: ImportError.self) {
+      try importCSV(byteSource(bytes), name: "x", schema: canteens, into: MemoryStore())
+    }
+    guard case .rows(let problems)? = error else { return }
+    #expect(problems.first.map(\.reason) == [.notUTF8(offset: start.count)])
+    #expect(problems.first.first?.line == 2 && problems.first.first?.column == 8)
+  }
+
+  @Test func headers() {
+    let cases: [(String, ImportError)] = [
+      ("", .header([.emptyFile], found: [])),
+      (
+        "信用,代码,面积,占比,在业,其他\nx\n",
+        .header(
+          [.missingColumns(["人数", "上次", "备注"])],
+          found: ["信用", "代码", "面积", "占比", "在业", "其他"])
+      ),
+      (
+        "代码," + columns,
+        .header(
+          [.duplicateColumns(["代码"])],
+          found: ["代码", "代码", "信用", "人数", "上次", "面积", "占比", "在业", "备注"])
+      ),
+    ]
+    for (text, expected) in cases {
+      #expect(throws: expected) { try importing(text) }
+    }
+  }
+
+  @Test func columnsInAnyOrderAndOthersBetween() throws {
+    let store = MemoryStore()
+    let text = "空,备注,人数,代码,上次,信用,面积,占比,在业\n,n,1,k,,乙级,,,\n"
+    let report = try importing(text, into: store)
+    #expect(report.unusedColumns == ["空"])
+    #expect(try dump(store) == ["k|1|1|-|-|-|-|n"])
+  }
+
+  @Test func defaultsFillEmptyCells() throws {
+    let store = MemoryStore()
+    let defaults: [FieldDefault?] = [
+      nil, .integer(2), .integer(7), .integer(0), .decimal(3), .decimal(1), .integer(1),
+      .text("e\u{301}"),
+    ]
+    _ = try importing(columns + "k,,,,,,,\n", defaults: defaults, into: store)
+    #expect(try dump(store) == ["k|2|7|0|3|1|1|é"])
+  }
+
+  @Test func problemsAreCountedBeyondTheLimit() throws {
+    let rows = (0..<10_000).map { "k\($0),甲级,?,2026-02-30,,,,\n" }.joined()
+    let error = #expect(throws: ImportError.self) { try importing(columns + rows, limit: 5) }
+    guard case .rows(let problems)? = error else { return }
+    #expect(problems.count == 20_000 && problems.rows == 10_000)
+    #expect(problems.first.map(\.line) == [2, 2, 3, 3, 4])
+  }
+
+  @Test func rejectsWithoutAnyGoodRowAreRefused() throws {
+    let store = MemoryStore()
+    var rejected: [UInt8] = []
+    let error = #expect(throws: ImportError.self) {
+      try importing(
+        "\u{FEFF}" + columns + "k,?,1,,,,,\n", into: store,
+        mode: .rejects { (row) throws(ReadFailure) in rejected += row })
+    }
+    guard case .rows? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try store.snapshot().registries().isEmpty)
+    #expect(String(decoding: rejected, as: UTF8.self) == "\u{FEFF}" + columns + "k,?,1,,,,,\n")
+  }
+
+  @Test func failuresLeaveTheStoreAsItWas() throws {
+    let store = MemoryStore()
+    _ = try importing(Self.good, into: store)
+    let rows = (0..<9_000).map { "k\($0),甲级,1,,,,,\n" }.joined()
+    let cancelled = Meter(Limits(interruption: { .cancelled }))
+    #expect(throws: ImportError.limit(.cancelled)) {
+      try importing(columns + rows, into: store, meter: cancelled)
+    }
+    #expect(throws: ImportError.limit(.steps(5_000))) {
+      try importing(columns + rows, into: store, meter: Meter(Limits(steps: 5_000)))
+    }
+    #expect(throws: ImportError.file(.unclosedQuote(line: 9_002, column: 1))) {
+      try importing(columns + rows + "\"", into: store)
+    }
+    #expect(throws: ImportError.rejects(ReadFailure("full"))) {
+      try importing(
+        columns + rows + "x\n", into: store,
+        mode: .rejects { (_) throws(ReadFailure) in throw ReadFailure("full") })
+    }
+    #expect(try dump(store) == Self.goodRows)
+    #expect(try store.snapshot().registry("食堂")?.version == 1)
+  }
+
+  /// A file that ends anywhere is read to an end: as rows, or as one of the errors above.
+  @Test func truncatedAtEveryByte() {
+    let bytes = Array(Self.good.utf8)
+    for count in bytes.indices {
+      _ = try? importCSV(
+        byteSource(Array(bytes[..<count])), name: "x", schema: canteens, into: MemoryStore())
+    }
+  }
+}
