@@ -55,9 +55,7 @@ struct KeyBytes: Sendable {
   /// The order of a draw: by ticket, then by key; rows with the same key, which a registry does not
   /// have, in the order of the rows.
   func precedes(_ left: Drawn, _ right: Drawn) -> Bool {
-    if left.ticket.words.0 != right.ticket.words.0 {
-      return left.ticket.words.0 < right.ticket.words.0
-    }
+    if left.first != right.first { return left.first < right.first }
     if left.ticket != right.ticket { return left.ticket < right.ticket }
     let (leftKey, rightKey) = (bytes[range(of: left.row)], bytes[range(of: right.row)])
     if leftKey.elementsEqual(rightKey) { return left.row < right.row }

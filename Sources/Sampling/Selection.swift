@@ -1,20 +1,6 @@
-internal import Digest
 internal import Dispatch
 package import Engine
 internal import Synchronization
-
-/// An object that was drawn.
-package struct Drawn: Hashable, Sendable {
-  package let ticket: Ticket
-  /// The row of the registry.
-  package var row: Int { Int(index) }
-  private let index: UInt32
-
-  init(ticket: Ticket, row: Int) {
-    self.ticket = ticket
-    index = UInt32(truncatingIfNeeded: row)
-  }
-}
 
 /// The `n` smallest tickets of each stratum, in ticket order. The same on any machine and with any
 /// number of cores, and independent of the order of the rows.
@@ -56,7 +42,7 @@ package struct Selection: Sendable {
   /// All drawn objects in ticket order, for the column of keys that they were drawn from.
   package func merged(keys: TextColumn) -> [Drawn] {
     let keys = KeyBytes(keys)
-    return strata.joined().sorted(by: keys.precedes)
+    return ticketOrder(Array(strata.joined()), keys: keys)
   }
 
   private static func populations(
@@ -76,20 +62,10 @@ package struct Selection: Sendable {
   ) -> [[Drawn]] {
     let results = Mutex([[Drawn]](repeating: [], count: candidates.count))
     DispatchQueue.concurrentPerform(iterations: candidates.count) { stratum in
-      let drawn = Selection.sorted(candidates[stratum], keys: keys).prefix(max(0, quotas[stratum]))
+      let drawn = ticketOrder(candidates[stratum], keys: keys).prefix(max(0, quotas[stratum]))
       let result = Array(drawn)
       results.withLock { $0[stratum] = result }
     }
     return results.withLock { $0 }
-  }
-
-  /// Sorts numbers of 16 bytes instead of objects of 40, and looks further only where they tie.
-  private static func sorted(_ candidates: [Drawn], keys: KeyBytes) -> [Drawn] {
-    var order = candidates.indices.map { (first: candidates[$0].ticket.words.0, index: $0) }
-    order.sort { left, right in
-      left.first != right.first
-        ? left.first < right.first : keys.precedes(candidates[left.index], candidates[right.index])
-    }
-    return order.map { candidates[$0.index] }
   }
 }

@@ -120,7 +120,10 @@ import Testing
   private func fullSort(
     keys: [String], strata: [Int32], quotas: [Int]
   ) throws -> [[Int]] {
-    let tickets = try keys.map { key in try SHA256.hex(of: root.text + key) }
+    let tickets = try keys.map { key in
+      let text = root.text + key
+      return try SHA256.digest(of: text.utf8.span)
+    }
     return quotas.indices.map { stratum in
       let rows = keys.indices.filter { strata[$0] == Int32(stratum) }
       let sorted = rows.sorted { (tickets[$0], $0) < (tickets[$1], $1) }
