@@ -10,7 +10,7 @@ import Testing
 @Suite struct CoveragePropertyTests {
   @Test(arguments: Array(UInt64(0)..<8)) func agreesWithEveryPoint(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<500 {
+    for _ in 0..<250 {
       let problem = try check(RandomMatrix(&random))
       if let problem {
         Issue.record("seed \(seed): \(problem)")
@@ -37,6 +37,8 @@ import Testing
       if inGaps > 1 { return "gaps not disjoint at \(point)" }
       if (inGaps == 1) != takers.isEmpty { return "gap wrong at \(point): \(random)" }
     }
+
+    if let problem = wrongText(random, analysis, gaps) { return problem }
 
     var overlapping: Set<[Int]> = []
     for takers in takes {
@@ -69,6 +71,30 @@ import Testing
     }
     return nil
   }
+
+  /// A text about a gap that, read back, means something else.
+  private func wrongText(
+    _ random: RandomMatrix, _ analysis: CoverageAnalysis, _ gaps: CoverageAnalysis.Gaps
+  ) -> String? {
+    let findings = CoverageFindings(analysis, gaps, random.matrix, .chinese)
+    for box in gaps.boxes {
+      for (column, set) in zip(findings.columns, box) {
+        let reader = CellReader(column.type, members: column.members)
+        if let text = column.pattern(of: set) {
+          guard let pattern = reader.pattern(text), column.classes.classes(of: pattern) == set
+          else { return "pattern \(text): \(random)" }
+        }
+        let example = column.example(of: set)
+        guard !example.contains("文本") else { continue }
+        guard let pattern = reader.pattern(example) else { return "example \(example)" }
+        let shares = random.columnValues(pattern).allSatisfy {
+          column.classes.classOf($0).map(set.contains) ?? false
+        }
+        if !shares { return "example \(example) outside: \(random)" }
+      }
+    }
+    return nil
+  }
 }
 
 struct RandomMatrix: CustomStringConvertible {
@@ -89,6 +115,15 @@ struct RandomMatrix: CustomStringConvertible {
       enumerations: [
         EnumerationDeclaration(name: Name("E", span), isOrdered: true, members: members)
       ])
+  }
+
+  /// The value that an example is.
+  func columnValues(_ pattern: TypedPattern) -> [TypedExpression.Constant] {
+    switch pattern {
+    case .equal(let value): [value]
+    case .none: [.none]
+    default: []
+    }
   }
 
   /// All combinations of the columns' values.

@@ -9,6 +9,7 @@ struct CoverageAnalysis: Sendable {
   /// By row: whether it takes anything at all.
   let isPossible: [Bool]
   let budget: Int
+  private let possible: BitSet
   /// By column, by class: the rows that take it.
   private let takers: [[BitSet]]
 
@@ -35,6 +36,9 @@ struct CoverageAnalysis: Sendable {
     self.boxes = boxes
     self.budget = budget
     isPossible = boxes.map { !$0.contains(where: \.isEmpty) }
+    var possible = BitSet(capacity: boxes.count)
+    for row in boxes.indices where isPossible[row] { possible.insert(row) }
+    self.possible = possible
     takers = columns.indices.map { column in
       let none = BitSet(capacity: boxes.count)
       var takers = Array(repeating: none, count: columns[column].count)
@@ -50,8 +54,8 @@ struct CoverageAnalysis: Sendable {
 
   /// The other rows that take something that a row takes; it is possible itself.
   func neighbours(of row: Int) -> BitSet {
-    var result = BitSet(capacity: boxes.count)
-    for other in boxes.indices where other != row && isPossible[other] { result.insert(other) }
+    var result = possible
+    result.remove(row)
     for (column, classes) in boxes[row].enumerated() where classes != columns[column].all {
       var meeting = BitSet(capacity: boxes.count)
       for element in classes.elements { meeting.formUnion(takers[column][element]) }
