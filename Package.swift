@@ -89,7 +89,7 @@ let package = Package(
     tests("Source", ["Source"]),
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
     tests("Engine", ["Engine", "Quantities"]),
-    tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities"]),
+    tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities", "Sampling"]),
   ],
   swiftLanguageModes: [.v6]
 )

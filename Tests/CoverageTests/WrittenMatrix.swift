@@ -6,7 +6,10 @@ import Testing
 /// A matrix written as text: every line with a `|` or `=>` is a row, the first of a table its
 /// header.
 struct WrittenMatrix {
-  enum Kind { case table(TableItem.Policy), match, strata }
+  enum Kind {
+    case table(TableItem.Policy)
+    case match, strata
+  }
 
   let kind: Kind
   let columns: [PatternMatrix.Column]
@@ -42,7 +45,8 @@ struct WrittenMatrix {
   func diagnostics(budget: Int = 200_000) -> [Diagnostic] {
     let check = CoverageCheck(matrix, file: file, language: language, budget: budget)
     switch kind {
-    case .table(let policy): return check.table(Name(firstWord.text, firstWord.span), policy: policy)
+    case .table(let policy):
+      return check.table(Name(firstWord.text, firstWord.span), policy: policy)
     case .match: return check.match(at: firstWord.span)
     case .strata: return check.strata(at: firstWord.span)
     }

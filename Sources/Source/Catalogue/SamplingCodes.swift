@@ -1,7 +1,10 @@
 /// The arithmetic of samples: YJ0550–0569 what a plan alone decides, YJ0570–0599 what the numbers
 /// of the registry decide.
 extension DiagnosticCode {
-  static let samplingCodes: [DiagnosticCode] = [strataGap]
+  static let samplingCodes: [DiagnosticCode] = [
+    strataGap, strataAboveOverall, strataBelowOverall, overallBoundsContradict, reversedQuantity,
+    certainZero, onlyWithoutRemainder, pointlessThreshold, thresholdBelowCount,
+  ]
 
   /// What is missing.
   public static let strataGap = DiagnosticCode(
@@ -20,6 +23,153 @@ extension DiagnosticCode {
         甲 => 5%
         乙 => 10%
         丙 => 全部
+        """))
+
+  /// What the strata give at least, the overall bound.
+  public static let strataAboveOverall = DiagnosticCode(
+    "YJ0551", zh: "各层合起来至少 {0}，总体却不超过 {1}",
+    en: "the strata give at least {0} together, but the overall bound is at most {1}",
+    why: Words(
+      zh: "各层的下限和总体的上限互相矛盾：不论各层有多少对象，都不可能同时做到，所以不用等到抽取就能报出来。",
+      en:
+        "The lower bounds of the strata and the upper bound over all of them exclude each other whatever the strata hold, so there is no need to wait for a draw to find out."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲 => 不少于 30%
+        乙, 丙 => 全部
+        总体 不超过 20%
+        """,
+      right: """
+        甲 => 不少于 5%
+        乙, 丙 => 全部
+        总体 不超过 20%
+        """))
+
+  /// What the strata give at most, the overall bound.
+  public static let strataBelowOverall = DiagnosticCode(
+    "YJ0552", zh: "各层合起来至多 {0}，总体却不少于 {1}",
+    en: "the strata give at most {0} together, but the overall bound is at least {1}",
+    why: Words(
+      zh: "各层的上限和总体的下限互相矛盾：不论各层有多少对象，合起来都到不了总体的下限。",
+      en:
+        "The upper bounds of the strata and the lower bound over all of them exclude each other: whatever the strata hold, together they do not reach it."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲 => 5%
+        乙, 丙 => 5%
+        总体 不少于 10%
+        """,
+      right: """
+        甲 => 5%
+        乙, 丙 => 不少于 5%
+        总体 不少于 10%
+        """))
+
+  /// The lower bound, the upper bound.
+  public static let overallBoundsContradict = DiagnosticCode(
+    "YJ0553", zh: "总体的两个界限矛盾：不少于 {0}，又不超过 {1}",
+    en: "the overall bounds exclude each other: at least {0} and at most {1}",
+    why: Words(
+      zh: "没有一个数能同时满足总体的两个界限。请改正其中一个，或写成一个范围。",
+      en: "No number meets both overall bounds. Correct one of them, or write one range."),
+    example: samplingExample(
+      wrong: """
+        甲, 乙, 丙 => 不少于 5%
+        总体 不少于 30%
+        总体 不超过 20%
+        """,
+      right: """
+        甲, 乙, 丙 => 不少于 5%
+        总体 20%..30%
+        """))
+
+  /// The low end, the high end.
+  public static let reversedQuantity = DiagnosticCode(
+    "YJ0554", zh: "范围的下限 {0} 大于上限 {1}",
+    en: "the low end {0} of the range is above its high end {1}",
+    why: Words(
+      zh: "范围写作“下限..上限”，两端都含；下限大于上限时没有数能满足。",
+      en:
+        "A range is written low..high, both ends included; if the low end is above the high end, no number meets it."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲, 乙, 丙 => 10%..5%
+        """,
+      right: """
+        甲, 乙, 丙 => 5%..10%
+        """))
+
+  public static let certainZero = DiagnosticCode(
+    "YJ0555", zh: "这个定额总是 0", en: "this quota is always 0",
+    why: Words(
+      zh: "定额为 0 的一层，对象再多也一户不查。这多半是漏写或写错；确有此意时，用“排除”写明不查的对象，或写“允许为零”。",
+      en:
+        "A stratum with a quota of 0 is never inspected, however many objects it holds. That is mostly a slip; if it is meant, say with exclude what is not inspected, or write allow zero."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲 => 0%
+        乙, 丙 => 10%
+        """,
+      right: """
+        甲 => 0%
+        乙, 丙 => 10%
+        允许为零
+        """))
+
+  /// The ratio.
+  public static let onlyWithoutRemainder = DiagnosticCode(
+    "YJ0556", .warning, zh: "上下限都是 {0}，只有各层对象数恰好整除时才同时成立",
+    en: "both bounds are {0}: they hold together only where the numbers come out even",
+    why: Words(
+      zh: "下限进一取整、上限舍去取整，两者相等时，只要有一处不能整除，进一以后就超出上限，抽取就会报错。",
+      en:
+        "A lower bound rounds up and an upper bound rounds down. If both are the same ratio, one number that does not come out even is enough for the draw to fail."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲, 乙 => 不少于 20%
+        丙 => 不少于 20%
+        总体 不超过 20%
+        """,
+      right: """
+        甲, 乙 => 不少于 20%
+        丙 => 不少于 20%
+        总体 不超过 25%
+        """))
+
+  /// The threshold.
+  public static let pointlessThreshold = DiagnosticCode(
+    "YJ0557", .warning, zh: "“全部 当 少于 {0}”不起作用", en: "\"all when fewer than {0}\" has no effect",
+    why: Words(
+      zh: "少于 1 户就是没有对象；而本来就全部抽的，也不需要再写“全部 当 少于”。",
+      en: "Fewer than one object is none at all; and where all are taken anyway it adds nothing."),
+    example: samplingExample(
+      wrong: """
+        甲, 乙, 丙 => 5%, 全部 当 少于 1户
+        """,
+      right: """
+        甲, 乙, 丙 => 5%, 全部 当 少于 5户
+        """))
+
+  /// The first population in between, the last one, the count wanted.
+  public static let thresholdBelowCount = DiagnosticCode(
+    "YJ0558", .warning, zh: "对象有 {0} 到 {1}时，既不全部抽取，又不够 {2}",
+    en: "for {0} to {1} neither all are taken nor are there {2}",
+    why: Words(
+      zh: "“全部 当 少于”是为对象不够时写的；它的户数小于要抽的户数，中间的情形抽取时就会报错。",
+      en:
+        "The threshold is there for strata with too few objects; as it is below the number to be drawn, a draw fails for what lies in between."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲, 乙, 丙 => 20户, 全部 当 少于 5户
+        """,
+      right: """
+        甲, 乙, 丙 => 20户, 全部 当 少于 20户
         """))
 
   /// A plan around the clauses of a sample by a grade of 甲, 乙 or 丙.

@@ -1,0 +1,94 @@
+import Quantities
+import Source
+
+extension SamplingArithmetic {
+  typealias Amount = PlanDeclaration.Quantity.Amount
+
+  func overallBoundsContradict(
+    _ low: (index: Int, amount: Amount), _ high: (index: Int, amount: Amount)
+  ) -> Diagnostic {
+    // The one that is written later is where the contradiction comes in.
+    let (later, earlier) =
+      low.index > high.index ? (low.index, high.index) : (high.index, low.index)
+    return Diagnostic(
+      .overallBoundsContradict, at: sampling.overall[later].span,
+      [low.amount.argument, high.amount.argument],
+      related: later == earlier
+        ? [] : [Label(sampling.overall[earlier].span, Message(.otherOverallBound))])
+  }
+
+  func strataAboveOverall(_ index: Int, floor: Decimal, limit: Decimal) -> Diagnostic {
+    Diagnostic(
+      .strataAboveOverall, at: sampling.overall[index].span,
+      [Amount.ratio(floor).argument, Amount.ratio(limit).argument],
+      related: labels(.stratumAtLeast) { .ratio($0.ratios.lowerBound) },
+      notes: [
+        Message(.averageNotBelow, [Amount.ratio(floor).argument, Amount.ratio(limit).argument]),
+        Message(.lowerStrataOrRaiseOverall),
+      ])
+  }
+
+  func strataBelowOverall(_ index: Int, ceiling: Decimal, limit: Decimal) -> Diagnostic {
+    Diagnostic(
+      .strataBelowOverall, at: sampling.overall[index].span,
+      [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument],
+      related: labels(.stratumAtMost) { .ratio($0.ratios.upperBound) },
+      notes: [
+        Message(.averageNotAbove, [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument]),
+        Message(.raiseStrataOrLowerOverall),
+      ])
+  }
+
+  func countsAbove(_ index: Int, _ least: [Int64], _ sum: Int64, _ most: Int64) -> Diagnostic {
+    Diagnostic(
+      .strataAboveOverall, at: sampling.overall[index].span,
+      [Amount.count(sum).argument, Amount.count(most).argument],
+      related: labels(.stratumAtLeast) { $0.least > 0 ? .count($0.least) : nil },
+      notes: [sumNote(.sumAbove, least, sum, most), Message(.lowerStrataOrRaiseOverall)])
+  }
+
+  func countsBelow(_ index: Int, _ greatest: [Int64], _ sum: Int64, _ least: Int64) -> Diagnostic {
+    Diagnostic(
+      .strataBelowOverall, at: sampling.overall[index].span,
+      [Amount.count(sum).argument, Amount.count(least).argument],
+      related: labels(.stratumAtMost) { $0.greatest.map { .count($0) } },
+      notes: [sumNote(.sumBelow, greatest, sum, least), Message(.raiseStrataOrLowerOverall)])
+  }
+
+  func onlyWithoutRemainder(_ index: Int, _ ratio: Decimal) -> Diagnostic {
+    Diagnostic(
+      .onlyWithoutRemainder, at: sampling.overall[index].span, [Amount.ratio(ratio).argument],
+      notes: [Message(.bothRoundings)])
+  }
+
+  /// `20 + 50 = 70 > 60`
+  private func sumNote(
+    _ phrase: Phrase, _ terms: [Int64], _ sum: Int64, _ bound: Int64
+  ) -> Message {
+    let shown = terms.filter { $0 > 0 }.map { String($0) }
+    return Message(
+      phrase,
+      [.text(shown.joined(separator: " + ")), .text(String(sum)), .text(String(bound))])
+  }
+
+  private func labels(
+    _ phrase: Phrase, _ amount: (QuantityBounds) -> Amount?
+  ) -> [Label] {
+    zip(sampling.strata, strata).compactMap { stratum, bounds in
+      amount(bounds).map {
+        Label(stratum.quantity.span, Message(phrase, [$0.argument]))
+      }
+    }
+  }
+}
+
+extension PlanDeclaration.Quantity.Amount {
+  /// `5%`, `60户`
+  var argument: Argument {
+    switch self {
+    case .ratio(let ratio):
+      .text((try? ratio.multiplied(by: 100)).map { $0.description + "%" } ?? ratio.description)
+    case .count(let count): .words(Words(zh: "\(count)户", en: "\(count) objects"))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Quantities
+
+/// What a quantity permits before anything is known of the objects.
+struct QuantityBounds: Sendable {
+  /// Shares of the objects, rounding aside: in 0…1.
+  var ratios: ClosedRange<Decimal>
+  /// Numbers of objects; nil where there is no bound.
+  var least: Int64
+  var greatest: Int64?
+  /// Whether the upper bound is rounded down, so that it is met exactly only by whole numbers.
+  var roundsDown: Bool
+
+  init(_ quantity: PlanDeclaration.Quantity) {
+    ratios = 0...1
+    least = 0
+    greatest = nil
+    roundsDown = false
+    switch quantity.bound {
+    case .all: ratios = 1...1
+    case .exactly(let amount):
+      raise(to: amount)
+      lower(to: amount)
+    case .atLeast(let amount): raise(to: amount)
+    case .atMost(let amount):
+      lower(to: amount)
+      roundsDown = true
+    case .range(let low, let high):
+      raise(to: low)
+      lower(to: high)
+      roundsDown = true
+    }
+    // A small population is taken whole, an empty one gives none.
+    if let limit = quantity.allWhenFewerThan, limit > 1 {
+      ratios = ratios.lowerBound...1
+      least = 0
+      greatest = greatest.map { max($0, limit - 1) }
+    }
+  }
+
+  private mutating func raise(to amount: PlanDeclaration.Quantity.Amount) {
+    switch amount {
+    case .ratio(let ratio):
+      if ratio > ratios.lowerBound { ratios = min(ratio, ratios.upperBound)...ratios.upperBound }
+    case .count(let count): least = max(least, count)
+    }
+  }
+
+  private mutating func lower(to amount: PlanDeclaration.Quantity.Amount) {
+    switch amount {
+    case .ratio(let ratio):
+      if ratio < ratios.upperBound { ratios = ratios.lowerBound...max(ratio, ratios.lowerBound) }
+    case .count(let count): greatest = min(greatest ?? count, max(count, 0))
+    }
+  }
+
+  /// Whether it gives no object, whatever the population.
+  var isZero: Bool { ratios.upperBound.isZero || greatest == 0 }
+}
