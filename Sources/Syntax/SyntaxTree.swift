@@ -25,6 +25,17 @@ package struct SyntaxTree: Sendable {
     self.keywordLanguage = keywordLanguage
     self.diagnostics = diagnostics
   }
+
+  /// Whether a part of the file has mistakes that were errors: what seems to be missing from it may
+  /// have been skipped. O(diagnostics).
+  package func hasErrors(in span: Span) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard diagnostic.severity == .error, case .source(let place) = diagnostic.location else {
+        return false
+      }
+      return span.start <= place.start && place.end <= span.end
+    }
+  }
 }
 
 /// Tokens that were read as one keyword.

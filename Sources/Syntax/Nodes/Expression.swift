@@ -56,10 +56,15 @@ package struct Expression: Sendable {
 
   package let kind: Kind
   package let span: Span
+  /// How many levels of expressions and patterns this one has, itself included. The parser keeps
+  /// it low enough for every later stage to walk the tree by recursion.
+  package let height: Int32
 
+  /// O(number of direct parts).
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    self.height = 1 + kind.partsHeight
   }
 }
 

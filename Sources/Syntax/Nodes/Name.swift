@@ -1,6 +1,7 @@
 package import Source
 
-/// A name as written, in NFC.
+/// A name as written, in NFC. Where one is missing, which has been reported, its text is empty: no
+/// later stage may complain about such a name.
 package struct Name: Hashable, Sendable {
   package let text: String
   package let span: Span
@@ -9,6 +10,8 @@ package struct Name: Hashable, Sendable {
     self.text = text
     self.span = span
   }
+
+  package var isMissing: Bool { text.isEmpty }
 }
 
 /// A type as written: `整数`, `文本?`, `列表[整数]`, `信用等级`.

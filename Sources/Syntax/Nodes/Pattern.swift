@@ -21,9 +21,12 @@ package struct Pattern: Sendable {
 
   package let kind: Kind
   package let span: Span
+  /// As `Expression.height`.
+  package let height: Int32
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    self.height = 1 + kind.partsHeight
   }
 }

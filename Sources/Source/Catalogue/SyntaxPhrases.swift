@@ -1,0 +1,38 @@
+extension Phrase {
+  // What is expected, or was found.
+  public static let aName = Phrase(zh: "名字", en: "a name")
+  public static let aType = Phrase(zh: "类型", en: "a type")
+  public static let anExpression = Phrase(zh: "表达式", en: "an expression")
+  public static let aPattern = Phrase(
+    zh: "条件（值、比较、范围或 _）", en: "a pattern (a value, comparison, range or _)")
+  public static let aText = Phrase(zh: "引号中的文本", en: "a text in quotes")
+  public static let aWholeNumber = Phrase(zh: "整数", en: "a whole number")
+  public static let aQuantity = Phrase(zh: "数量", en: "a quantity")
+  public static let endOfLine = Phrase(zh: "行末", en: "the end of the line")
+  public static let endOfFile = Phrase(zh: "文件末尾", en: "the end of the file")
+  public static let endOfBrackets = Phrase(zh: "括号末尾", en: "the end of the brackets")
+
+  // Where something cannot stand.
+  public static let aPlan = Phrase(zh: "计划", en: "a plan")
+  public static let aSample = Phrase(zh: "抽查", en: "a sample clause")
+  public static let aTest = Phrase(zh: "测试", en: "a test")
+  public static let aDepartment = Phrase(zh: "部门", en: "a department")
+
+  // The two keyword sets.
+  public static let chineseKeywords = Phrase(zh: "中文", en: "Chinese")
+  public static let englishKeywords = Phrase(zh: "英文", en: "English")
+
+  // Labels and notes.
+  public static let openedHere = Phrase(zh: "在这里开始", en: "opened here")
+  public static let setDecidedHere = Phrase(
+    zh: "第一个关键字在这里", en: "the first keyword is here")
+  public static let allowedHere = Phrase(zh: "这里可以写：{0}", en: "allowed here: {0}")
+  public static let onlyOneForm = Phrase(zh: "写成 {0}", en: "written {0}")
+
+  // Titles of fixes.
+  public static let deleteIt = Phrase(zh: "删除", en: "delete it")
+  public static let replaceWith = Phrase(zh: "改成 {0}", en: "replace it with {0}")
+  public static let insertText = Phrase(zh: "插入 {0}", en: "insert {0}")
+  public static let insertSpace = Phrase(zh: "在 {0} 后面加空格", en: "put a space behind {0}")
+  public static let useMatchingQuotes = Phrase(zh: "使用成对的引号", en: "use a pair of quotes")
+}

@@ -1,0 +1,110 @@
+import Source
+
+/// What the grammar asks for at a place.
+enum Expectation {
+  case phrase(Phrase)
+  case punctuation(Punctuation)
+  case keyword(Keyword)
+
+  static let name = Expectation.phrase(.aName)
+  static let type = Expectation.phrase(.aType)
+  static let expression = Expectation.phrase(.anExpression)
+  static let pattern = Expectation.phrase(.aPattern)
+  static let text = Expectation.phrase(.aText)
+  static let wholeNumber = Expectation.phrase(.aWholeNumber)
+  static let quantity = Expectation.phrase(.aQuantity)
+
+  func argument(in language: Language) -> Argument {
+    switch self {
+    case .phrase(let phrase): .words(phrase.words)
+    case .punctuation(let punctuation):
+      .words(Words(zh: " \(punctuation.rawValue) ", en: "'\(punctuation.rawValue)'"))
+    case .keyword(let keyword): Diagnostic.quoted(keyword.spelling(in: language))
+    }
+  }
+}
+
+/// Mistakes in what stands where.
+extension Diagnostic {
+  static func expected(
+    _ expectation: Expectation, in language: Language, found: Argument, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(.expected, at: span, [expectation.argument(in: language), found])
+  }
+
+  static func unexpected(_ text: String, at span: Span, fix: FixIt?) -> Diagnostic {
+    Diagnostic(.unexpected, at: span, [quoted(text)], fixIts: fix.map { [$0] } ?? [])
+  }
+
+  static func unknownItem(
+    _ text: String, at span: Span, allowed: [Keyword], in language: Language, fix: FixIt?
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownItem, at: span, [quoted(text)], notes: [allowedNote(allowed, in: language)],
+      fixIts: fix.map { [$0] } ?? [])
+  }
+
+  static func unknownClause(
+    _ text: String, at span: Span, inside owner: Phrase, allowed: [Keyword],
+    in language: Language, fix: FixIt?
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownClause, at: span, [quoted(text), .words(owner.words)],
+      notes: [allowedNote(allowed, in: language)], fixIts: fix.map { [$0] } ?? [])
+  }
+
+  private static func allowedNote(_ allowed: [Keyword], in language: Language) -> Message {
+    let spellings = allowed.map { $0.spelling(in: language) }
+    return Message(
+      .allowedHere,
+      [
+        .words(
+          Words(zh: spellings.joined(separator: "、"), en: spellings.joined(separator: ", ")))
+      ])
+  }
+
+  static func missingPolicy(_ table: Name, in language: Language, at span: Span) -> Diagnostic {
+    let policies: [Keyword] = [.first, .unique, .collect]
+    return Diagnostic(
+      .missingPolicy, at: span, [quoted(table.text)],
+      fixIts: policies.map {
+        let word = $0.spelling(in: language)
+        return FixIt(Message(.insertText, [.text(word)]), [.init(span, " " + word)])
+      })
+  }
+
+  static func chainedComparison(at span: Span) -> Diagnostic {
+    Diagnostic(.chainedComparison, at: span)
+  }
+
+  static func assignmentForEquality(at span: Span) -> Diagnostic {
+    Diagnostic(.assignmentForEquality, at: span, fixIts: [replacing(span, with: "==")])
+  }
+
+  /// A keyword of the other set than the file's, whose right spelling is known.
+  static func mixedKeywords(
+    _ text: String, _ keyword: Keyword, fileLanguage language: Language, decidedAt first: Span,
+    at span: Span
+  ) -> Diagnostic {
+    let right = keyword.spelling(in: language)
+    let set: Phrase = language == .chinese ? .chineseKeywords : .englishKeywords
+    return Diagnostic(
+      .mixedKeywords, at: span, [quoted(text), .words(set.words), quoted(right)],
+      related: [Label(first, Message(.setDecidedHere))], fixIts: [replacing(span, with: right)])
+  }
+
+  static func reservedName(_ text: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .reservedName, at: span, [quoted(text)], fixIts: [replacing(span, with: text + "_")])
+  }
+
+  static func nameStartsWithDigit(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .nameStartsWithDigit, at: span,
+      fixIts: [
+        FixIt(
+          Message(.insertText, [.text("_")]),
+          [.init(Span(file: span.file, start: span.start, end: span.start), "_")])
+      ])
+  }
+}

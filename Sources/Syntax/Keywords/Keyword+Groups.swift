@@ -1,0 +1,55 @@
+extension Keyword {
+  /// Words that can never be names, in either language, so that a translated file stays valid.
+  package static let hardWords: [Keyword] = [
+    .let, .if, .then, .else, .match, .and, .or, .not, .true, .false, .none, .in, .where, .it,
+    .otherwise,
+  ]
+
+  package static let countingUnits: [Keyword] = [
+    .objects, .firms, .times, .cases, .persons, .items,
+  ]
+
+  package static let durationUnits: [Keyword] = [
+    .months, .naturalDays, .workingDays, .hours, .bareDays,
+  ]
+
+  /// What a frequency counts by.
+  package static let frequencyUnits: [Keyword] = [.year, .quarter, .month]
+
+  /// Words that are types by themselves; units are types too.
+  package static let simpleTypes: [Keyword] = [
+    .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
+  ]
+
+  /// Functions that are known by a keyword before `(`.
+  package static let builtinFunctions: [Keyword] = [
+    .drawFunction, .yearOf, .monthOf, .dayOf, .daysBetween, .addDays, .addMonths, .roundUp,
+    .roundDown, .roundHalfUp, .absolute, .length, .contains, .startsWith, .endsWith,
+  ]
+
+  package static let querySteps: [Keyword] = [
+    .where, .count, .sum, .minimum, .maximum, .average, .groupBy, .sortBy, .first, .distinct,
+    .any, .all,
+  ]
+
+  /// What starts an item of a file.
+  static let itemStarts: [Keyword] = [
+    .use, .department, .enumeration, .record, .registry, .function, .table, .plan, .test, .show,
+    .let,
+  ]
+
+  static let planClauses: [Keyword] = [
+    .period, .lead, .participants, .over, .frequency, .sample, .inspectors, .coordination,
+  ]
+
+  static let sampleClauses: [Keyword] = [.overall, .include, .exclude, .allowZero]
+
+  static let testStatements: [Keyword] = [.let, .assert, .given]
+
+  /// Keywords that may be glued to digits behind them: `不少于30%`, `至2026-11-30`.
+  static let gluedToDigits: [Keyword] = [.atLeast, .atMost, .fewerThan, .to]
+
+  package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }
+
+  package var isDurationUnit: Bool { Keyword.durationUnits.contains(self) }
+}

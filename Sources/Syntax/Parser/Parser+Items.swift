@@ -1,0 +1,150 @@
+import Source
+
+extension Parser {
+  /// file = { item }
+  mutating func items() -> [Item] {
+    var items: [Item] = []
+    clauses(
+      commas: false, startsNext: { $0.match(of: Keyword.itemStarts) != nil },
+      { parser in
+        if let item = parser.item() { items.append(item) }
+      })
+    return items
+  }
+
+  /// item = use | department | enumeration | record | registry | function | table | constant
+  ///      | plan | test | show
+  private mutating func item() -> Item? {
+    let start = position
+    guard let keyword = itemKeyword() else { return nil }
+    switch keyword {
+    case .use: return .use(use(from: start))
+    case .department: return .department(department(from: start))
+    case .enumeration: return .enumeration(enumeration(from: start))
+    case .record: return .record(record(from: start))
+    case .registry: return .registry(registry(from: start))
+    case .function: return .function(function(from: start))
+    case .table: return .table(table(from: start))
+    case .let: return .constant(letStatement(from: start))
+    case .plan: return .plan(plan(from: start))
+    case .test: return test(from: start).map { .test($0) }
+    case .show:
+      let value = expression()
+      return .show(ShowItem(value: value, span: span(from: start)))
+    default: return nil
+    }
+  }
+
+  private mutating func itemKeyword() -> Keyword? {
+    if let match = match(of: Keyword.itemStarts) {
+      _ = take(match)
+      return match.keyword
+    }
+    let suggestion = suggestion(among: Keyword.itemStarts)
+    let span = tokenSpan(position)
+    fail {
+      .unknownItem(
+        $0.file.text(span), at: span, allowed: Keyword.itemStarts, in: $0.shownLanguage,
+        fix: suggestion?.fix)
+    }
+    if let keyword = suggestion?.keyword {
+      isRecovering = false
+      isSuspect = true
+      advance()
+      return keyword
+    }
+    skipToItem()
+    return nil
+  }
+
+  /// Goes over what is no item, as one mistake: to the next line that starts an item, or behind
+  /// the block of something that looks like one.
+  private mutating func skipToItem() {
+    repeat {
+      let wasBlock = at(.leftBrace)
+      skipToken()
+      let startsLine = !atEnd && tokens[position].startsLine
+      if startsLine, wasBlock || match(of: Keyword.itemStarts) != nil { return }
+    } while !atEnd
+  }
+
+  /// use = "使用" name { "." name }
+  private mutating func use(from start: Int) -> UseItem {
+    var path = [name()]
+    while !isRecovering, eatOnLine(.dot) { path.append(name()) }
+    return UseItem(path: path, span: span(from: start))
+  }
+
+  /// department = "部门" name [ text ] [ "{" [ "名称" text ] "}" ]
+  private mutating func department(from start: Int) -> DepartmentItem {
+    let name = name()
+    var title: String?
+    if isOnLine, kind == .text { title = text()?.value }
+    if isOnLine, at(.leftBrace) {
+      block(header: start, commas: true) { parser in
+        guard parser.clauseKeyword([.title], inside: .aDepartment) != nil else { return }
+        title = parser.text()?.value
+      }
+    }
+    return DepartmentItem(name: name, title: title, span: span(from: start))
+  }
+
+  /// enumeration = "枚举" name [ "有序" ] "{" { name [ "," ] } "}"
+  private mutating func enumeration(from start: Int) -> EnumerationItem {
+    let name = name(unlike: Keyword.typeWords)
+    let isOrdered = eatOnLine(.ordered) != nil
+    var members: [Name] = []
+    block(header: start, commas: true) { parser in
+      let member = parser.name(canStartLine: true)
+      if !member.isMissing { members.append(member) }
+    }
+    return EnumerationItem(
+      name: name, isOrdered: isOrdered, members: members, span: span(from: start))
+  }
+
+  /// record = "记录" name "{" { name ":" type [ "," ] } "}"
+  private mutating func record(from start: Int) -> RecordItem {
+    let name = name(unlike: Keyword.typeWords + Keyword.builtinFunctions)
+    var fields: [ParameterSyntax] = []
+    block(header: start, commas: true) { parser in
+      if let field = parser.parameter() { fields.append(field) }
+    }
+    return RecordItem(name: name, fields: fields, span: span(from: start))
+  }
+
+  /// registry = "名录" name "{" { field [ "," ] } "}"
+  private mutating func registry(from start: Int) -> RegistryItem {
+    let name = name()
+    var fields: [RegistryFieldSyntax] = []
+    block(header: start, commas: true) { parser in
+      if let field = parser.registryField() { fields.append(field) }
+    }
+    return RegistryItem(name: name, fields: fields, span: span(from: start))
+  }
+
+  /// field = [ "主键" ] name ":" type [ "缺失时" expression ]
+  private mutating func registryField() -> RegistryFieldSyntax? {
+    let start = position
+    let isKey = !isNext(.colon) && eat(.key) != nil
+    guard let field = parameter() else { return nil }
+    var missing: Expression?
+    if !isRecovering, eatOnLine(.missing) != nil { missing = expression() }
+    return RegistryFieldSyntax(
+      isKey: isKey, name: field.name, type: field.type, missing: missing, span: span(from: start))
+  }
+
+  /// parameter = name ":" type
+  mutating func parameter() -> ParameterSyntax? {
+    let start = position
+    let name = name(canStartLine: true)
+    if isRecovering { return nil }
+    expect(.colon)
+    let type = isRecovering ? TypeSyntax(.missing, behind) : type()
+    return ParameterSyntax(name: name, type: type, span: span(from: start))
+  }
+}
+
+extension Keyword {
+  /// Words that are types, alone or with an element type.
+  static let typeWords = simpleTypes + [.listType, .setType] + countingUnits + durationUnits
+}

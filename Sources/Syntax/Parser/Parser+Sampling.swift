@@ -1,0 +1,136 @@
+import Source
+
+extension Parser {
+  /// sample = "抽查" ( strata "{" { clause } "}" | quantity [ "{" { clause } "}" ] )
+  /// strata = "按" operand { "," operand } [ "," within ] | within
+  /// within = ( "各" | "均衡" ) operand
+  mutating func sample(from start: Int) -> SampleSyntax {
+    var by: [Expression] = []
+    var each: Expression?
+    var spread: Expression?
+    var single: QuantitySyntax?
+    if eatOnLine(.by) != nil {
+      by.append(operand())
+      while !isRecovering, eatOnLine(.comma) {
+        if at(.each) || at(.spread) { break }
+        by.append(operand())
+      }
+    }
+    if !isRecovering, eat(.each) != nil {
+      each = operand()
+    } else if !isRecovering, eat(.spread) != nil {
+      spread = operand()
+    }
+    let hasStrata = !by.isEmpty || each != nil || spread != nil
+    if !hasStrata, !isRecovering { single = quantity() }
+    var clauses: [SampleClause] = []
+    if hasStrata || isOnLine && at(.leftBrace) || isRecovering {
+      block(
+        header: start, commas: true, startsNext: { $0.startsSampleClause },
+        { parser in
+          if let clause = parser.sampleClause() { clauses.append(clause) }
+        })
+    }
+    return SampleSyntax(by: by, each: each, spread: spread, single: single, clauses: clauses)
+  }
+
+  /// Whether what stands here can only be the next clause, though it is on the same line.
+  private var startsSampleClause: Bool {
+    match(of: Keyword.sampleClauses + [.otherwise]) != nil || isNext(.leadsTo)
+  }
+
+  /// clause = overall | include | exclude | "允许为零" | arm
+  private mutating func sampleClause() -> SampleClause? {
+    let start = position
+    if let match = match(of: Keyword.sampleClauses), !isArm(after: match.count) {
+      _ = take(match)
+      return sampleClause(match.keyword, from: start)
+    }
+    if kind == .word, !isArm(after: 1),
+      let keyword = suggestion(among: Keyword.sampleClauses)?.keyword
+    {
+      _ = clauseKeyword(Keyword.sampleClauses, inside: .aSample)
+      return sampleClause(keyword, from: start)
+    }
+    return sampleArm(from: start)
+  }
+
+  /// Whether a word is the first pattern of an arm.
+  private func isArm(after count: Int) -> Bool {
+    [.leadsTo, .comma, .bar, .range, .dot].contains { isNext($0, after: count) }
+  }
+
+  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] ; exclude = "排除" expression
+  private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause {
+    let kind: SampleClause.Kind
+    switch keyword {
+    case .overall: kind = .overall(quantity())
+    case .include:
+      let condition = expression()
+      let isCounted = !isRecovering && eatOnLine(.counted) != nil
+      kind = .include(condition, counted: isCounted)
+    case .exclude: kind = .exclude(expression())
+    default: kind = .allowZero
+    }
+    return SampleClause(kind, span(from: start))
+  }
+
+  /// arm = pattern { "|" pattern } "=>" quantity
+  private mutating func sampleArm(from start: Int) -> SampleClause? {
+    let patterns = patterns()
+    if !isRecovering { expect(.leadsTo) }
+    if isRecovering { return nil }
+    let quantity = quantity()
+    return SampleClause(.arm(patterns: patterns, quantity), span(from: start))
+  }
+
+  /// quantity = ( "全部" | "不少于" amount | "不超过" amount | amount ".." amount | amount )
+  ///            [ "," "全部" "当" "少于" amount ]
+  mutating func quantity() -> QuantitySyntax {
+    let start = position
+    let kind: QuantitySyntax.Kind
+    if eatOnLine(.all) != nil {
+      kind = .all
+    } else if eatOnLine(.atLeast) != nil {
+      kind = .atLeast(amount())
+    } else if eatOnLine(.atMost) != nil {
+      kind = .atMost(amount())
+    } else {
+      kind = exactOrRange()
+    }
+    var fewerThan: Expression?
+    if !isRecovering, isOnLine, at(.comma), isAllWhen {
+      advance()
+      _ = eat(.all)
+      _ = eat(.when)
+      expect(.fewerThan)
+      if !isRecovering { fewerThan = amount() }
+    }
+    return QuantitySyntax(kind, allWhenFewerThan: fewerThan, span: span(from: start))
+  }
+
+  private mutating func exactOrRange() -> QuantitySyntax.Kind {
+    let low = amount()
+    if isRecovering { return .missing }
+    guard eatOnLine(.range) else { return .exactly(low) }
+    return .range(low, amount())
+  }
+
+  /// "全部" "当" behind a comma: any other comma starts the next arm.
+  private var isAllWhen: Bool {
+    guard let all = match(at: position + 1, { $0 == .all }) else { return false }
+    return match(at: position + 1 + all.count) { $0 == .when } != nil
+  }
+
+  /// amount = additive, which the checker folds to a ratio or a count
+  private mutating func amount() -> Expression {
+    guard startsOperand, !isNextLineArm else {
+      report(.quantity)
+      return Expression(.missing, behind)
+    }
+    return operand()
+  }
+
+  /// Whether the next line is an arm of its own, so that this one has no quantity.
+  private var isNextLineArm: Bool { !isOnLine && isNext(.leadsTo) }
+}
