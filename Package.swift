@@ -90,6 +90,7 @@ let package = Package(
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
     tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities", "Sampling"]),
+    tests("Syntax", ["Syntax", "Source"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,9 +57,9 @@ extension Diagnostic {
       fixIts: [FixIt(Message(.insertText, [.text(closer)]), [.init(span.after, closer)])])
   }
 
-  static func unknownEscape(at span: Span) -> Diagnostic {
+  static func unknownEscape(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      .unknownEscape, at: span, [.text("\\")],
+      .unknownEscape, at: span, [.text(text)],
       fixIts: [
         FixIt(
           Message(.insertText, [.text("\\")]),

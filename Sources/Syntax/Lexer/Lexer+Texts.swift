@@ -115,7 +115,7 @@ extension Lexer {
     let start = offset
     offset += 1
     guard offset < end else {
-      found.add(.unknownEscape(at: span(start, end)))
+      found.add(.unknownEscape(text(start, end), at: span(start, end)))
       return nil
     }
     let scalar = Scalar(bytes, at: offset)
@@ -129,7 +129,7 @@ extension Lexer {
     default: break
     }
     offset = min(offset, end)
-    found.add(.unknownEscape(at: span(start, offset)))
+    found.add(.unknownEscape(text(start, offset), at: span(start, offset)))
     return nil
   }
 
