@@ -25,7 +25,7 @@ extension Lexer {
       }
       offset += scalar.length
     }
-    if isPlain { split(from: start, isGluedToNumber, beforeDigit: firstDigit) }
+    split(from: start, isGluedToNumber, beforeDigit: firstDigit)
     if isFamiliar {
       let word = index.word(bytes[start..<offset])
       return (String(decoding: bytes[start..<offset], as: UTF8.self), word)

@@ -70,8 +70,8 @@ extension Parser {
 
   /// use = "使用" name { "." name }
   private mutating func use(from start: Int) -> UseItem {
-    var path = [name()]
-    while !isRecovering, eatOnLine(.dot) { path.append(name()) }
+    var path = [name(isModule: true)]
+    while !isRecovering, eatOnLine(.dot) { path.append(name(isModule: true)) }
     return UseItem(path: path, span: span(from: start))
   }
 

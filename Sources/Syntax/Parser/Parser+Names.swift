@@ -3,13 +3,14 @@ import Source
 extension Parser {
   /// name = word, which is no hard word
   ///
-  /// A name stands on the line of what was read, except where it starts a line of a list.
-  mutating func name(canStartLine: Bool = false) -> Name {
+  /// A name stands on the line of what was read, except where it starts a line of a list. The
+  /// name of a module may be a hard word: `std.calendar.none`.
+  mutating func name(canStartLine: Bool = false, isModule: Bool = false) -> Name {
     guard isOnLine || canStartLine && !atEnd else { return missingName() }
     if kind == .word {
       let span = tokenSpan(position)
       let text = tokens[position].value
-      if index.isHard[Int(words[position])] { note(.reservedName(text, at: span)) }
+      if !isModule, index.isHard[Int(words[position])] { note(.reservedName(text, at: span)) }
       advance()
       return Name(text, span)
     }
