@@ -14,7 +14,9 @@ public struct SourceFile: Sendable {
     self.name = name
     self.bytes = bytes
     var starts: [Int32] = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    // Offsets are 32 bits wide; the parser refuses a file that is larger.
+    for (offset, byte) in bytes.prefix(Int(Int32.max) - 1).enumerated()
+    where byte == UInt8(ascii: "\n") {
       starts.append(Int32(offset + 1))
     }
     self.lineStarts = starts
