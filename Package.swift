@@ -88,6 +88,7 @@ let package = Package(
     tests("Sampling", ["Sampling", "Engine", "Quantities", "Digest"]),
     tests("Source", ["Source"]),
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
+    tests("Formatter", ["Formatter", "Syntax", "Source"]),
     tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities", "Sampling"]),
     tests("Syntax", ["Syntax", "Source"]),

@@ -58,7 +58,7 @@ extension DiagnosticCode: Hashable {
 extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
   public static let all: [DiagnosticCode] =
-    syntaxCodes + nameCodes + typeCodes + tableCodes + planCodes + samplingCodes
+    syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes + samplingCodes
     + dataCodes + drawCodes + runCodes
 
   /// The code with a number such as `YJ0101`, in any case of letters.

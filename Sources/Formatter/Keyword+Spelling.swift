@@ -1,0 +1,15 @@
+import Source
+import Syntax
+
+extension Keyword {
+  /// The spelling behind another piece: a unit behind a 1 has the singular in English.
+  func spelling(in language: Language, after previous: Piece?) -> String {
+    if language == .english, let previous, previous.role == .number, previous.text == "1" {
+      let row = KeywordTable.rows.first { $0.keyword == self }
+      if let singular = row?.synonyms.first(where: { $0.language == .english }) {
+        return singular.spelling
+      }
+    }
+    return spelling(in: language)
+  }
+}
