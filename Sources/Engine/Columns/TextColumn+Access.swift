@@ -39,6 +39,21 @@ extension TextColumn {
     }
   }
 
+  /// Hands the UTF-8 bytes of each of the rows to `body`, together with the row's place among them.
+  @inline(__always)
+  func forEachUTF8(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+    switch storage {
+    case .dictionary(let codes, let values):
+      for row in rows { body(row - rows.lowerBound, values[Int(codes[row])].utf8.span) }
+    case .flat(let bytes, let offsets):
+      let bytes = bytes.span
+      let offsets = offsets.span
+      for row in rows {
+        body(row - rows.lowerBound, bytes.extracting(offsets[row]..<offsets[row + 1]))
+      }
+    }
+  }
+
   /// Bytes that codes, texts and the mask occupy; a `String` counts as 16 bytes and its text.
   public var byteCount: Int {
     let stored =

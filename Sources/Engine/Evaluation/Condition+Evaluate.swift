@@ -4,8 +4,8 @@ extension Condition {
   /// Sets `mask[i]` to 1 where row `rows.lowerBound + i` satisfies the condition, else to 0.
   ///
   /// Operands are evaluated from left to right. The right side of `and` and `or` and the sides of
-  /// `choose` are evaluated for the whole chunk as soon as one of its rows asks for them; with a
-  /// chunk of one row this is the exact meaning of the language.
+  /// `choose` are evaluated for the whole chunk as soon as one of its rows asks for them; faults of
+  /// the other rows are told apart by `Scratch.isCareful`, or by a chunk of one row.
   func evaluate(_ rows: Range<Int>, into mask: inout [UInt8], _ scratch: inout Scratch) {
     let count = rows.count
     switch self {
@@ -19,15 +19,19 @@ extension Condition {
     case .slot(let slot):
       scratch.read(slot, count, into: &mask)
     case .coded(let codes, let answers):
-      fill(&mask, count, from: codes.span.extracting(rows)) { answers[Int($0)] }
+      look(up: codes, rows, in: answers, into: &mask)
     case .and(let left, let right):
       left.evaluate(rows, into: &mask, &scratch)
       if population(mask, count) == 0 { return }
+      let before = scratch.narrow(count, to: mask, being: 1)
       right.evaluate(rows, joining: &mask, &scratch) { $0 & $1 }
+      scratch.restore(before)
     case .or(let left, let right):
       left.evaluate(rows, into: &mask, &scratch)
       if population(mask, count) == count { return }
+      let before = scratch.narrow(count, to: mask, being: 0)
       right.evaluate(rows, joining: &mask, &scratch) { $0 | $1 }
+      scratch.restore(before)
     case .not(let condition):
       condition.evaluate(rows, into: &mask, &scratch)
       update(&mask, count) { $0 ^ 1 }
@@ -73,14 +77,22 @@ extension Condition {
     var chosen = scratch.takeMask()
     condition.evaluate(rows, into: &chosen, &scratch)
     let hits = population(chosen, rows.count)
-    if hits > 0 { then.evaluate(rows, into: &mask, &scratch) }
-    if hits == 0 {
-      otherwise.evaluate(rows, into: &mask, &scratch)
-    } else if hits < rows.count {
+    if hits > 0 {
+      let before = scratch.narrow(rows.count, to: chosen, being: 1)
+      then.evaluate(rows, into: &mask, &scratch)
+      scratch.restore(before)
+    }
+    if hits < rows.count {
+      let before = scratch.narrow(rows.count, to: chosen, being: 0)
       var other = scratch.takeMask()
       otherwise.evaluate(rows, into: &other, &scratch)
-      blend(&mask, rows.count, where: chosen.span, otherwise: other.span)
+      if hits == 0 {
+        swap(&mask, &other)
+      } else {
+        blend(&mask, rows.count, where: chosen.span, otherwise: other.span)
+      }
       scratch.give(other)
+      scratch.restore(before)
     }
     scratch.give(chosen)
   }

@@ -70,6 +70,9 @@ extension DecimalExpression {
     left.evaluate(rows, into: &target, &scratch)
     var other = scratch.takeDecimals()
     right.evaluate(rows, into: &other, &scratch)
+    // With these no operation faults, not even division.
+    scratch.calm(&target, rows.count, to: .zero)
+    scratch.calm(&other, rows.count, to: .one)
     var failure: DecimalFault?
     combine(&target, rows.count, with: other.span) { left, right in
       do throws(DecimalFault) {
@@ -96,6 +99,9 @@ extension DecimalExpression {
     }
     var wanted = scratch.takeIntegers()
     places.evaluate(rows, into: &wanted, &scratch)
+    scratch.calm(&target, rows.count, to: .zero)
+    scratch.calm(&wanted, rows.count, to: 0)
+    if divisor != nil { scratch.calm(&divisors, rows.count, to: .one) }
     var failure: Fault.Kind?
     for index in 0..<rows.count {
       guard let places = Int(exactly: wanted[index]), (0...Decimal.maximumDigits).contains(places)
@@ -127,14 +133,22 @@ extension DecimalExpression {
     var chosen = scratch.takeMask()
     condition.evaluate(rows, into: &chosen, &scratch)
     let hits = population(chosen, rows.count)
-    if hits > 0 { then.evaluate(rows, into: &target, &scratch) }
-    if hits == 0 {
-      otherwise.evaluate(rows, into: &target, &scratch)
-    } else if hits < rows.count {
+    if hits > 0 {
+      let before = scratch.narrow(rows.count, to: chosen, being: 1)
+      then.evaluate(rows, into: &target, &scratch)
+      scratch.restore(before)
+    }
+    if hits < rows.count {
+      let before = scratch.narrow(rows.count, to: chosen, being: 0)
       var other = scratch.takeDecimals()
       otherwise.evaluate(rows, into: &other, &scratch)
-      blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      if hits == 0 {
+        swap(&target, &other)
+      } else {
+        blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      }
       scratch.give(other)
+      scratch.restore(before)
     }
     scratch.give(chosen)
   }

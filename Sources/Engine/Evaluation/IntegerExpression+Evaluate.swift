@@ -12,7 +12,7 @@ extension IntegerExpression {
     case .slot(let slot):
       scratch.read(slot, count, into: &target)
     case .coded(let codes, let values):
-      fill(&target, count, from: codes.span.extracting(rows)) { values[Int($0)] }
+      look(up: codes, rows, in: values, into: &target)
     case .add(let left, let right, let site):
       Self.binary(left, right, rows, into: &target, &scratch, .overflow, site, addOverflowing)
     case .subtract(let left, let right, let site):
@@ -29,9 +29,11 @@ extension IntegerExpression {
       }
     case .negate(let value, let site):
       value.evaluate(rows, into: &target, &scratch)
+      scratch.calm(&target, count, to: 0)
       if negateOverflowing(&target, count) { scratch.report(.overflow, site) }
     case .absolute(let value, let site):
       value.evaluate(rows, into: &target, &scratch)
+      scratch.calm(&target, count, to: 0)
       if magnitudeOverflowing(&target, count) { scratch.report(.overflow, site) }
     case .choose(let condition, let then, let otherwise):
       Self.choose(condition, then, otherwise, rows, into: &target, &scratch)
@@ -63,6 +65,8 @@ extension IntegerExpression {
     left.evaluate(rows, into: &target, &scratch)
     var other = scratch.takeIntegers()
     right.evaluate(rows, into: &other, &scratch)
+    scratch.calm(&target, rows.count, to: 0)
+    scratch.calm(&other, rows.count, to: 0)
     if operation(&target, rows.count, other) { scratch.report(kind, site) }
     scratch.give(other)
   }
@@ -75,14 +79,22 @@ extension IntegerExpression {
     var chosen = scratch.takeMask()
     condition.evaluate(rows, into: &chosen, &scratch)
     let hits = population(chosen, rows.count)
-    if hits > 0 { then.evaluate(rows, into: &target, &scratch) }
-    if hits == 0 {
-      otherwise.evaluate(rows, into: &target, &scratch)
-    } else if hits < rows.count {
+    if hits > 0 {
+      let before = scratch.narrow(rows.count, to: chosen, being: 1)
+      then.evaluate(rows, into: &target, &scratch)
+      scratch.restore(before)
+    }
+    if hits < rows.count {
+      let before = scratch.narrow(rows.count, to: chosen, being: 0)
       var other = scratch.takeIntegers()
       otherwise.evaluate(rows, into: &other, &scratch)
-      blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      if hits == 0 {
+        swap(&target, &other)
+      } else {
+        blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      }
       scratch.give(other)
+      scratch.restore(before)
     }
     scratch.give(chosen)
   }

@@ -62,10 +62,20 @@ private final class MorselBoard<Part: Sendable>: Sendable {
   }
 }
 
+/// All parts one after the other.
+@inline(__always)
+func joined<Element>(_ parts: [[Element]]) -> [Element] {
+  if parts.count == 1 { return parts[0] }
+  var whole: [Element] = []
+  whole.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+  for part in parts { whole.append(contentsOf: part) }
+  return whole
+}
+
 /// Evaluates consecutive rows chunk by chunk into buffers that `consume` sees in order.
 ///
-/// A chunk with a fault is evaluated again row by row: only there is it known which row asks for the
-/// operation, and whether any does.
+/// A chunk with a fault is evaluated again with care for which rows ask for the operation, as are
+/// those after it: many will have the same. If there still is a fault, it is looked for row by row.
 @inline(__always)
 func inChunks<Value>(
   _ rows: Range<Int>, _ scratch: inout Scratch, buffer: inout [Value],
@@ -76,6 +86,11 @@ func inChunks<Value>(
   while start < rows.upperBound {
     let chunk = start..<min(start + scratch.capacity, rows.upperBound)
     evaluate(chunk, &buffer, &scratch)
+    if scratch.fault != nil, !scratch.isCareful {
+      scratch.isCareful = true
+      scratch.clearFault()
+      evaluate(chunk, &buffer, &scratch)
+    }
     if scratch.fault == nil {
       consume(chunk, buffer)
     } else {

@@ -17,8 +17,12 @@ struct Scratch: ~Copyable {
 
   /// How many rows a buffer has room for.
   let capacity: Int
-  /// The first operation without a value. Certain in a chunk of one row; in a longer one it may
-  /// belong to a row for which the operation is never asked for.
+  /// Whether operations that may fault look at which rows ask for them.
+  var isCareful = false
+  /// Which rows ask for what is being evaluated, if not all; kept only when careful.
+  private(set) var asking: [UInt8]?
+  /// The first operation without a value. It certainly has none if careful or in a chunk of one row;
+  /// else it may belong to a row that never asks for it.
   private(set) var fault: (kind: Fault.Kind, site: Site)?
   private var bound: [Bound] = []
   private var masks: [[UInt8]] = []
@@ -51,6 +55,34 @@ extension Scratch {
   mutating func give(_ buffer: consuming [Int64]) { integers.append(buffer) }
   mutating func give(_ buffer: consuming [Decimal]) { decimals.append(buffer) }
   mutating func give(_ buffer: consuming [String]) { texts.append(buffer) }
+}
+
+// MARK: Care
+
+extension Scratch {
+  /// Lets only those rows ask where `mask` is `wanted`, until the result is handed to `restore`.
+  mutating func narrow(_ count: Int, to mask: [UInt8], being wanted: UInt8) -> [UInt8]? {
+    guard isCareful else { return nil }
+    let before = asking
+    var narrowed = takeMask()
+    fill(&narrowed, count, from: mask.span) { $0 == wanted ? 1 : 0 }
+    if let before { combine(&narrowed, count, with: before.span) { $0 & $1 } }
+    asking = narrowed
+    return before
+  }
+
+  mutating func restore(_ before: [UInt8]?) {
+    guard isCareful else { return }
+    if let asking { give(asking) }
+    asking = before
+  }
+
+  /// Puts a value for which an operation cannot fault where no row asks for it.
+  @inline(__always)
+  func calm<Value>(_ values: inout [Value], _ count: Int, to neutral: Value) {
+    guard let asking else { return }
+    combine(&values, count, with: asking.span) { $1 == 0 ? neutral : $0 }
+  }
 }
 
 // MARK: Slots

@@ -47,14 +47,22 @@ extension TextExpression {
     var chosen = scratch.takeMask()
     condition.evaluate(rows, into: &chosen, &scratch)
     let hits = population(chosen, rows.count)
-    if hits > 0 { then.evaluate(rows, into: &target, &scratch) }
-    if hits == 0 {
-      otherwise.evaluate(rows, into: &target, &scratch)
-    } else if hits < rows.count {
+    if hits > 0 {
+      let before = scratch.narrow(rows.count, to: chosen, being: 1)
+      then.evaluate(rows, into: &target, &scratch)
+      scratch.restore(before)
+    }
+    if hits < rows.count {
+      let before = scratch.narrow(rows.count, to: chosen, being: 0)
       var other = scratch.takeTexts()
       otherwise.evaluate(rows, into: &other, &scratch)
-      blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      if hits == 0 {
+        swap(&target, &other)
+      } else {
+        blend(&target, rows.count, where: chosen.span, otherwise: other.span)
+      }
       scratch.give(other)
+      scratch.restore(before)
     }
     scratch.give(chosen)
   }
@@ -68,10 +76,7 @@ extension TextExpression {
   private func visit(
     _ rows: Range<Int>, _ scratch: inout Scratch, _ body: (Int, Span<UInt8>) -> Void
   ) {
-    if let leaf {
-      for row in rows { leaf.withUTF8(at: row) { body(row - rows.lowerBound, $0) } }
-      return
-    }
+    if case .column(let column) = self { return column.forEachUTF8(rows, body) }
     var texts = scratch.takeTexts()
     evaluate(rows, into: &texts, &scratch)
     for index in 0..<rows.count { body(index, texts[index].utf8.span) }
@@ -97,6 +102,10 @@ extension TextExpression {
     _ left: TextExpression, _ right: TextExpression, _ rows: Range<Int>, into mask: inout [UInt8],
     _ scratch: inout Scratch, _ predicate: (Span<UInt8>, Span<UInt8>) -> Bool
   ) {
+    if case .constant(let text) = right {
+      let constant = text.utf8.span
+      return left.visit(rows, &scratch) { mask[$0] = predicate($1, constant) ? 1 : 0 }
+    }
     if let first = left.leaf, let second = right.leaf {
       for row in rows {
         let holds = first.withUTF8(at: row) { bytes in

@@ -61,11 +61,29 @@ extension IntegerColumn {
 
 extension DecimalColumn {
   func groups() -> Groups {
+    if let scaled { return scaled.groups() }
     let order = (0..<Int32(count)).sorted { first, second in
       let (left, right) = (values[Int(first)], values[Int(second)])
       return left == right ? first < second : left < right
     }
     return numbered(order, known) { values[$0] == values[$1] }
+  }
+
+  /// The values in units of the last place that any of them has, if these are 64-bit integers.
+  private var scaled: IntegerColumn? {
+    let places = values.reduce(0) { max($0, $1.places) }
+    guard places <= 18 else { return nil }
+    var units: [Int64] = []
+    units.reserveCapacity(values.count)
+    for value in values {
+      var unit: Int64 = 1
+      for _ in value.places..<places { unit *= 10 }
+      guard let coefficient = Int64(exactly: value.coefficient) else { return nil }
+      let (scaled, overflow) = coefficient.multipliedReportingOverflow(by: unit)
+      if overflow { return nil }
+      units.append(scaled)
+    }
+    return IntegerColumn(units, known: known)
   }
 }
 

@@ -67,12 +67,31 @@ func blend<Element>(
   for index in 0..<count where mask[index] == 0 { output[index] = other[index] }
 }
 
-/// How many of the first `count` bytes, each 0 or 1, are 1.
-@inline(__always)
+/// How many of the first `count` bytes, each 0 or 1, are 1. Summed up in bytes, as long as these
+/// cannot overflow: sixteen at once.
 func population(_ mask: [UInt8], _ count: Int) -> Int {
   let bytes = mask.span
   precondition(count <= bytes.count)
   var total = 0
-  for index in 0..<count { total &+= Int(bytes[index]) }
+  var start = 0
+  while start < count {
+    let end = min(start + 255, count)
+    var sum: UInt8 = 0
+    for index in start..<end { sum &+= bytes[index] }
+    total += Int(sum)
+    start = end
+  }
   return total
+}
+
+/// `target[i] = answers[codes[rows.lowerBound + i]]` for the rows.
+@inline(__always)
+func look<Answer>(
+  up codes: [UInt32], _ rows: Range<Int>, in answers: [Answer], into target: inout [Answer]
+) {
+  let table = answers.span
+  let source = codes.span.extracting(rows)
+  var output = target.mutableSpan
+  precondition(source.count <= output.count)
+  for index in source.indices { output[index] = table[Int(source[index])] }
 }

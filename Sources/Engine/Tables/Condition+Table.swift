@@ -24,7 +24,7 @@ extension Condition {
       }
       return kept
     }
-    let rows = parts.count == 1 ? parts[0] : Array(parts.joined())
+    let rows = joined(parts)
     try meter.hold(bytes: rows.count * 4)
     return rows
   }
@@ -61,7 +61,7 @@ extension Condition {
       }
       return bytes
     }
-    let bytes = parts.count == 1 ? parts[0] : Array(parts.joined())
+    let bytes = joined(parts)
     try meter.hold(bytes: bytes.count)
     return bytes
   }

@@ -73,7 +73,7 @@ extension DecimalExpression {
       return values
     }
     let column = DecimalColumn(
-      values: parts.count == 1 ? parts[0] : Array(parts.joined()), known: mask)
+      values: joined(parts), known: mask)
     try meter.hold(bytes: column.byteCount)
     return column
   }
