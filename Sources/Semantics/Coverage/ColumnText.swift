@@ -27,7 +27,7 @@ struct ColumnText: Sendable {
       }
   }
 
-  func word(_ keyword: Keyword) -> String { keyword.coverageSpelling(in: language) }
+  func word(_ keyword: Keyword) -> String { keyword.spelling(in: language) }
 
   /// One value of a set of classes, the simplest to read: `3`, `366自然日`, `C`.
   func example(of set: BitSet) -> String {
