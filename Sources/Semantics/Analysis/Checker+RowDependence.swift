@@ -1,0 +1,96 @@
+import Source
+
+/// Queries inside conditions must be the same for every row.
+extension Checker {
+  mutating func reportRowDependence() {
+    var summaries = Summaries(program)
+    for index in program.functions.indices { summaries.settle(.function(FunctionID(index))) }
+    for index in program.tables.indices { summaries.settle(.table(TableID(index))) }
+    let sensitive = summaries.sensitive
+    var walk = RowDependenceWalk { sensitive[$0] ?? [] }
+    for constant in program.constants { walk.walk(constant.value) }
+    for plan in program.plans {
+      for expression in plan.rowExpressions { walk.walk(expression) }
+    }
+    for test in program.tests {
+      for expression in test.expressions { walk.walk(expression) }
+    }
+    for show in program.shows { walk.walk(show) }
+    for mistake in summaries.mistakes + walk.mistakes {
+      switch mistake {
+      case .query(let span): report(queryUsesOuterRow(span))
+      case .collection(let span): report(listDependsOnRow(span))
+      case .argument(let span, let callee): report(argumentUsedInQuery(span, name(of: callee)))
+      }
+    }
+  }
+}
+
+/// For each function and table, the parameters that its queries, lists and sets depend on.
+private struct Summaries {
+  private(set) var sensitive: [Entity: Set<Int>] = [:]
+  private(set) var mistakes: [RowDependenceWalk.Mistake] = []
+  private let program: Program
+  private var started: Set<Entity> = []
+
+  init(_ program: Program) { self.program = program }
+
+  mutating func settle(_ entity: Entity) {
+    guard started.insert(entity).inserted else { return }
+    let (parameters, bindings, results) = body(of: entity)
+    for callee in (bindings + results).flatMap(\.callees) { settle(callee) }
+    let known = sensitive
+    var walk = RowDependenceWalk { known[$0] ?? [] }
+    // What each local depends on, in terms of parameters.
+    var roots: [Set<Int>] = (0..<parameters).map { [$0] }
+    func parameters(_ locals: Set<LocalID>) -> Set<Int> {
+      locals.reduce(into: []) { result, local in
+        if roots.indices.contains(local.index) { result.formUnion(roots[local.index]) }
+      }
+    }
+    for binding in bindings { roots.append(parameters(walk.walk(binding).locals)) }
+    for result in results { walk.walk(result) }
+    sensitive[entity] = parameters(walk.sensitiveLocals)
+    mistakes += walk.mistakes
+  }
+
+  /// How many parameters it has, and its expressions.
+  private func body(
+    of entity: Entity
+  ) -> (parameters: Int, bindings: [TypedExpression], results: [TypedExpression]) {
+    switch entity {
+    case .function(let id) where program.functions.indices.contains(id.index):
+      let function = program.functions[id.index]
+      return (function.parameters.count, function.bindings, [function.body])
+    case .table(let id) where program.tables.indices.contains(id.index):
+      let table = program.tables[id.index]
+      return (table.parameters.count, [], table.rows.map(\.result))
+    default: return (0, [], [])
+    }
+  }
+}
+
+extension PlanDeclaration {
+  /// The expressions that are evaluated for each row of the registry.
+  package var rowExpressions: [TypedExpression] {
+    var all = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
+    if let scope { all.append(scope) }
+    switch sampling.within {
+    case .each(let value), .spread(let value): all.append(value)
+    case nil: break
+    }
+    return all
+  }
+}
+
+extension TestDeclaration {
+  /// The values and assertions of the test, in order.
+  package var expressions: [TypedExpression] {
+    statements.compactMap { statement in
+      switch statement {
+      case .constant(_, let value), .assert(let value): value
+      case .given: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Source
+import Syntax
+
+/// Gives every declaration of a file its identifier, before any of them is looked into.
+extension Checker {
+  mutating func collect(_ index: Int) {
+    module = index
+    var named: [String: Name] = [:]
+    for item in modules[index].tree.items {
+      guard let (name, entity) = number(item) else { continue }
+      reportReserved(name, entity)
+      if let earlier = named[name.text] {
+        report(redeclared(name, earlier))
+        continue
+      }
+      named[name.text] = name
+      modules[index].own.append(Declared(name: name, entity: entity, module: index))
+    }
+  }
+
+  /// The next identifier of its kind for an item that declares something.
+  private mutating func number(_ item: Item) -> (Name, Entity)? {
+    switch item {
+    case .use, .test, .show: return nil
+    case .department(let item):
+      program.departments.append(DepartmentDeclaration(name: item.name, title: item.title))
+      return (item.name, .department(DepartmentID(program.departments.count - 1)))
+    case .enumeration(let item):
+      enumerationItems.append((module, item))
+      program.enumerations.append(enumeration(item))
+      return (item.name, .enumeration(EnumerationID(enumerationItems.count - 1)))
+    case .record(let item):
+      recordItems.append((module, item))
+      program.records.append(RecordDeclaration(name: item.name, fields: []))
+      return (item.name, .record(RecordID(recordItems.count - 1)))
+    case .registry(let item):
+      registryItems.append((module, item))
+      program.registries.append(RegistryDeclaration(name: item.name, key: 0, fields: []))
+      return (item.name, .registry(RegistryID(registryItems.count - 1)))
+    case .function(let item):
+      functionItems.append((module, item))
+      return (item.name, .function(FunctionID(functionItems.count - 1)))
+    case .table(let item):
+      tableItems.append((module, item))
+      return (item.name, .table(TableID(tableItems.count - 1)))
+    case .constant(let item):
+      constantItems.append((module, item))
+      constantStates.append(.pending)
+      return (item.name, .constant(ConstantID(constantItems.count - 1)))
+    case .plan(let item):
+      planItems.append((module, item))
+      return (item.name, .plan(PlanID(planItems.count - 1)))
+    }
+  }
+
+  private mutating func enumeration(_ item: EnumerationItem) -> EnumerationDeclaration {
+    reportRepeated(item.members)
+    if item.members.isEmpty { report(noMembers(item.name)) }
+    return EnumerationDeclaration(
+      name: item.name, isOrdered: item.isOrdered, members: item.members)
+  }
+
+  /// Reports names that stand twice in a list of them.
+  mutating func reportRepeated(_ names: [Name]) {
+    var seen: [String: Name] = [:]
+    for name in names {
+      if let earlier = seen[name.text] {
+        report(redeclared(name, earlier))
+      } else {
+        seen[name.text] = name
+      }
+    }
+  }
+
+  /// Words of the language that would hide the declaration: `长度(…)` is always the builtin, and
+  /// `整数` always the type.
+  private mutating func reportReserved(_ name: Name, _ entity: Entity) {
+    switch entity {
+    case .function, .table:
+      if BuiltinSignature.isSpelling(name.text) { report(reservedName(name, entity)) }
+    case .record:
+      if BuiltinSignature.isSpelling(name.text) || BuiltinType.isSpelling(name.text) {
+        report(reservedName(name, entity))
+      }
+    case .enumeration, .registry:
+      if BuiltinType.isSpelling(name.text) { report(reservedName(name, entity)) }
+    case .department, .constant, .plan: break
+    }
+  }
+}

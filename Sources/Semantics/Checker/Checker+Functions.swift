@@ -1,0 +1,113 @@
+import Source
+import Syntax
+
+/// Functions, their blocks, and global constants.
+extension Checker {
+  mutating func resolveSignatures() {
+    for (index, source) in functionItems.enumerated() {
+      let signature = elsewhere(module: source.module, owner: .function(FunctionID(index))) {
+        Signature(
+          name: source.item.name, parameters: $0.parameters(source.item.parameters),
+          result: $0.resolve(source.item.result))
+      }
+      functionSignatures.append(signature)
+    }
+    for (index, source) in tableItems.enumerated() {
+      let signature = elsewhere(module: source.module, owner: .table(TableID(index))) { checker in
+        let result = checker.resolve(source.item.result)
+        return Signature(
+          name: source.item.name, parameters: checker.parameters(source.item.parameters),
+          result: source.item.policy == .collect ? .list(result) : result)
+      }
+      tableSignatures.append(signature)
+    }
+    planRegistries = planItems.map { source in
+      let registries = source.item.clauses.compactMap { clause -> RegistryID? in
+        guard case .over(let name, _) = clause.kind,
+          case .registry(let id)? = modules[source.module].visible[name.text]?.entity
+        else { return nil }
+        return id
+      }
+      return registries.first
+    }
+  }
+
+  private mutating func parameters(_ syntax: [ParameterSyntax]) -> [FieldDeclaration] {
+    reportRepeated(syntax.map(\.name))
+    return syntax.map { FieldDeclaration(name: $0.name, type: resolve($0.type)) }
+  }
+
+  mutating func checkFunction(_ id: FunctionID) {
+    let source = functionItems[id.index]
+    let signature = functionSignatures[id.index]
+    let function = elsewhere(module: source.module, owner: .function(id)) { checker in
+      for parameter in signature.parameters {
+        _ = checker.scope.add(parameter.name, parameter.type, isBinding: false)
+      }
+      let bindings = source.item.body.bindings.map { checker.binding($0) }
+      let body = checker.check(source.item.body.value, as: signature.result)
+      checker.reportUnusedBindings()
+      return FunctionDeclaration(
+        name: source.item.name, parameters: signature.parameters, result: signature.result,
+        bindings: bindings, body: body)
+    }
+    program.functions.append(function)
+  }
+
+  /// `设 x = …` inside a body: the value, after which the name stands for it.
+  mutating func binding(_ statement: LetStatement) -> TypedExpression {
+    let value = value(of: statement)
+    if let earlier = scope.add(statement.name, value.type, isBinding: true) {
+      report(redeclared(statement.name, earlier))
+    }
+    return value
+  }
+
+  private mutating func value(of statement: LetStatement) -> TypedExpression {
+    guard let type = statement.type else { return infer(statement.value) }
+    let wanted = resolve(type)
+    return check(statement.value, as: wanted)
+  }
+
+  /// Warns of bindings that nothing after them names.
+  mutating func reportUnusedBindings() {
+    for local in scope.locals where local.isBinding && !local.isUsed && !local.type.isUnknown {
+      report(unusedBinding(local.name))
+    }
+  }
+
+  /// Checks a constant and computes its value if that needs no data; once.
+  mutating func settleConstant(_ id: ConstantID) {
+    guard case .pending = constantStates[id.index] else { return }
+    constantStates[id.index] = .checking
+    let source = constantItems[id.index]
+    let value = elsewhere(module: source.module, owner: .constant(id)) { checker in
+      let value = checker.value(of: source.item)
+      return checker.folded(value)
+    }
+    constantStates[id.index] = .done(value)
+  }
+
+  /// The type of a constant; `unknown` if it takes part in its own definition, which is reported
+  /// as a cycle.
+  mutating func type(of id: ConstantID) -> Type {
+    settleConstant(id)
+    guard case .done(let value) = constantStates[id.index] else { return .unknown }
+    return value.type
+  }
+
+  func constantDeclaration(_ index: Int) -> ConstantDeclaration {
+    let name = constantItems[index].item.name
+    guard case .done(let value) = constantStates[index] else {
+      return ConstantDeclaration(name: name, value: .unknown(at: name.span))
+    }
+    return ConstantDeclaration(name: name, value: value)
+  }
+}
+
+extension TypedExpression {
+  /// What stands for an expression whose mistake has been reported.
+  static func unknown(at span: Span) -> TypedExpression {
+    TypedExpression(.constant(.none), .unknown, span)
+  }
+}

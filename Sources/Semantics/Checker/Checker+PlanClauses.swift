@@ -1,0 +1,88 @@
+import Source
+import Syntax
+
+/// Which clauses a plan has, and which departments they name.
+extension Checker {
+  /// The clauses that stand once in a plan.
+  enum SingleClause: Hashable, CaseIterable {
+    case period, lead, over, frequency, sample, coordination, inspectors
+
+    init?(_ kind: PlanClause.Kind) {
+      switch kind {
+      case .period: self = .period
+      case .lead: self = .lead
+      case .over: self = .over
+      case .frequency: self = .frequency
+      case .sample: self = .sample
+      case .coordination: self = .coordination
+      case .inspectors: self = .inspectors
+      case .participants: return nil
+      }
+    }
+
+    var keyword: Keyword {
+      switch self {
+      case .period: .period
+      case .lead: .lead
+      case .over: .over
+      case .frequency: .frequency
+      case .sample: .sample
+      case .coordination: .coordination
+      case .inspectors: .inspectors
+      }
+    }
+
+    static let required: [SingleClause] = [.period, .lead, .over, .sample]
+  }
+
+  mutating func reportRepeatedClauses(_ item: PlanItem) {
+    var first: [SingleClause: PlanClause] = [:]
+    for clause in item.clauses {
+      guard let single = SingleClause(clause.kind) else { continue }
+      if let earlier = first[single] {
+        report(clauseTwice(single.keyword.words, clause.keywordSpan, earlier.keywordSpan))
+      } else {
+        first[single] = clause
+      }
+    }
+  }
+
+  /// Says which required clauses are missing, unless the parser could not read part of the plan.
+  mutating func reportMissingClauses(_ item: PlanItem) {
+    let present = Set(item.clauses.compactMap { SingleClause($0.kind) })
+    let missing = SingleClause.required.filter { !present.contains($0) }
+    guard !missing.isEmpty, !parserReported(inside: item.span) else { return }
+    report(clausesMissing(item.name, missing.map(\.keyword.words)))
+  }
+
+  /// A department takes part once, and only those that take part send inspectors.
+  mutating func reportParticipants(_ item: PlanItem) {
+    var taking: [String: Name] = [:]
+    for clause in item.clauses {
+      switch clause.kind {
+      case .lead(let name) where taking[name.text] == nil: taking[name.text] = name
+      case .participants(let names):
+        for name in names {
+          if let earlier = taking[name.text] {
+            report(departmentTwice(name, earlier))
+          } else {
+            taking[name.text] = name
+          }
+        }
+      default: break
+      }
+    }
+    for clause in item.clauses {
+      guard case .inspectors(let inspectors) = clause.kind else { continue }
+      var sending: [String: Name] = [:]
+      for (name, _) in inspectors {
+        if let earlier = sending[name.text] {
+          report(departmentTwice(name, earlier))
+        } else if taking[name.text] == nil, case .department? = declared(name.text)?.entity {
+          report(departmentOutside(name, item.name))
+        }
+        sending[name.text] = name
+      }
+    }
+  }
+}

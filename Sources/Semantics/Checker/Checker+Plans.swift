@@ -1,0 +1,141 @@
+import Quantities
+import Source
+import Syntax
+
+/// Plans: which clauses there are, and who takes part. Their sampling is in `Checker+Sampling`.
+extension Checker {
+  mutating func checkPlan(_ id: PlanID) {
+    let source = planItems[id.index]
+    let plan = elsewhere(module: source.module, owner: .plan(id)) { $0.plan(source.item) }
+    guard let plan else { return }
+    diagnostics += plan.staticArithmetic()
+    program.plans.append(plan)
+  }
+
+  private mutating func plan(_ item: PlanItem) -> PlanDeclaration? {
+    reportRepeatedClauses(item)
+    reportMissingClauses(item)
+    var draft = PlanDraft()
+    // The registry first: the conditions of all other clauses are about its rows.
+    for clause in item.clauses {
+      guard case .over(let name, let condition) = clause.kind, draft.registry == nil else {
+        continue
+      }
+      draft.registry = registry(name)
+      guard let condition else { continue }
+      scope.rows = [draft.registry.map(Type.row) ?? .unknown]
+      if draft.registry != nil {
+        let typed = check(condition, as: .bool)
+        draft.scope = typed
+        scope.present = scope.facts(typed, true)
+      }
+    }
+    scope.rows = []
+    for clause in item.clauses { self.clause(clause, &draft) }
+    reportParticipants(item)
+    guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
+      let sampling = draft.sampling
+    else { return nil }
+    return PlanDeclaration(
+      name: item.name, period: period, lead: lead, participants: draft.participants,
+      registry: registry, scope: draft.scope, frequency: draft.frequency,
+      inspectors: draft.inspectors, group: draft.group ?? item.name.text, sampling: sampling,
+      span: item.span)
+  }
+
+  /// What has been understood of a plan.
+  struct PlanDraft {
+    var period: (from: CivilDate, to: CivilDate)?
+    var lead: DepartmentID?
+    var participants: [DepartmentID] = []
+    var registry: RegistryID?
+    var scope: TypedExpression?
+    var frequency: PlanDeclaration.Frequency?
+    var inspectors: [(department: DepartmentID, count: Int64)] = []
+    var group: String?
+    var sampling: PlanDeclaration.Sampling?
+  }
+
+  private mutating func clause(_ clause: PlanClause, _ draft: inout PlanDraft) {
+    switch clause.kind {
+    case .over: break
+    case .period(let from, let to): draft.period = period(from, to) ?? draft.period
+    case .lead(let name): draft.lead = department(name) ?? draft.lead
+    case .participants(let names): draft.participants += names.compactMap { department($0) }
+    case .frequency(let count, let per):
+      guard let count = wholeNumber(count, clause.span), let per = Checker.frequencyPeriod(per)
+      else { return }
+      draft.frequency = PlanDeclaration.Frequency(count: count, per: per)
+    case .coordination(let group):
+      if group.isEmpty || group.unicodeScalars.contains("\n") {
+        report(badGroup(clause.span))
+      }
+      draft.group = group
+    case .inspectors(let inspectors):
+      for (name, count) in inspectors {
+        guard let department = department(name), let count = wholeNumber(count, name.span) else {
+          continue
+        }
+        draft.inspectors.append((department, count))
+      }
+    case .sample(let sample):
+      guard let registry = draft.registry else { return }
+      scope.rows = [.row(registry)]
+      draft.sampling = sampling(sample, clause)
+      scope.rows = []
+    }
+  }
+
+  private mutating func period(
+    _ from: Expression, _ to: Expression
+  ) -> (from: CivilDate, to: CivilDate)? {
+    let first = check(from, as: .date)
+    let last = check(to, as: .date)
+    guard case .date(let start)? = constant(first, .period),
+      case .date(let end)? = constant(last, .period)
+    else { return nil }
+    if start > end { report(periodReversed(from.span.joined(to.span))) }
+    return (start, end)
+  }
+
+  private static func frequencyPeriod(_ keyword: Keyword) -> PlanDeclaration.Frequency.Period? {
+    switch keyword {
+    case .year: .year
+    case .quarter: .quarter
+    case .month: .month
+    default: nil
+    }
+  }
+
+  /// A number of visits or persons: at least 1.
+  private mutating func wholeNumber(_ digits: String, _ span: Span) -> Int64? {
+    guard let value = Int64(digits) else {
+      if !digits.isEmpty { report(integerTooLarge(digits, span)) }
+      return nil
+    }
+    if value < 1 { report(countTooSmall(span)) }
+    return value
+  }
+
+  private mutating func department(_ name: Name) -> DepartmentID? {
+    guard let declared = declared(name.text) else {
+      reportUndefined(name, among: .departments)
+      return nil
+    }
+    refer(to: declared, at: name.span)
+    if case .department(let id) = declared.entity { return id }
+    report(wrongKind(name, declared, wanted: Words(zh: "部门", en: "a department")))
+    return nil
+  }
+
+  mutating func registry(_ name: Name) -> RegistryID? {
+    guard let declared = declared(name.text) else {
+      reportUndefined(name, among: .registries)
+      return nil
+    }
+    refer(to: declared, at: name.span)
+    if case .registry(let id) = declared.entity { return id }
+    report(wrongKind(name, declared, wanted: Words(zh: "名录", en: "a registry")))
+    return nil
+  }
+}

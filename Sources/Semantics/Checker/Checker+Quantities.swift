@@ -1,0 +1,69 @@
+import Quantities
+import Source
+import Syntax
+
+/// How many objects a sampling clause takes.
+extension Checker {
+  mutating func quantity(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity? {
+    var fewer: Int64?
+    if let expression = syntax.allWhenFewerThan {
+      guard let amount = amount(expression) else { return nil }
+      guard case .count(let count) = amount else {
+        report(thresholdNotCount(expression.span))
+        return nil
+      }
+      fewer = count
+    }
+    guard let bound = bound(syntax) else { return nil }
+    return PlanDeclaration.Quantity(bound: bound, allWhenFewerThan: fewer, span: syntax.span)
+  }
+
+  private mutating func bound(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity.Bound? {
+    switch syntax.kind {
+    case .missing: return nil
+    case .all: return .all
+    case .exactly(let expression): return amount(expression).map { .exactly($0) }
+    case .atLeast(let expression): return amount(expression).map { .atLeast($0) }
+    case .atMost(let expression): return amount(expression).map { .atMost($0) }
+    case .range(let from, let to):
+      let ends = (amount(from), amount(to))
+      guard let low = ends.0, let high = ends.1 else { return nil }
+      switch (low, high) {
+      case (.ratio(let a), .ratio(let b)) where a <= b: return .range(low, high)
+      case (.count(let a), .count(let b)) where a <= b: return .range(low, high)
+      case (.ratio, .ratio), (.count, .count): report(emptyRange(from.span, to.span))
+      default: report(mixedRange(from.span.joined(to.span)))
+      }
+      return nil
+    }
+  }
+
+  /// A ratio or a number of objects, known before anything runs.
+  private mutating func amount(_ syntax: Expression) -> PlanDeclaration.Quantity.Amount? {
+    // Amounts are not about a row.
+    let rows = scope.rows
+    scope.rows = []
+    defer { scope.rows = rows }
+    let value = infer(syntax)
+    switch value.type {
+    case .unknown: return nil
+    case .percent:
+      guard case .decimal(let ratio)? = constant(value, .amount) else { return nil }
+      if ratio.isNegative || ratio > .one {
+        report(ratioOutside(syntax.span))
+        return nil
+      }
+      return .ratio(ratio)
+    case .count(.objects):
+      guard case .integer(let count)? = constant(value, .amount) else { return nil }
+      if count < 0 {
+        report(negativeAmount(syntax.span))
+        return nil
+      }
+      return .count(count)
+    default:
+      report(notAnAmount(value, syntax))
+      return nil
+    }
+  }
+}

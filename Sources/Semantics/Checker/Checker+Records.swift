@@ -1,0 +1,79 @@
+import Source
+import Syntax
+
+/// Fields of records and registries.
+extension Checker {
+  mutating func resolveRecords() {
+    for (index, source) in recordItems.enumerated() {
+      let owner = Entity.record(RecordID(index))
+      let fields = elsewhere(module: source.module, owner: owner) { checker in
+        checker.reportRepeated(source.item.fields.map(\.name))
+        return source.item.fields.map {
+          FieldDeclaration(name: $0.name, type: checker.resolve($0.type))
+        }
+      }
+      if fields.isEmpty { report(noFields(source.item.name)) }
+      program.records[index] = RecordDeclaration(name: source.item.name, fields: fields)
+    }
+  }
+
+  mutating func resolveRegistries() {
+    // Types of all first: a default may name a constant, which may name a registry.
+    for (index, source) in registryItems.enumerated() {
+      let registry = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
+        $0.registryShape(source.item)
+      }
+      program.registries[index] = registry
+    }
+    for (index, source) in registryItems.enumerated() {
+      let fields = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
+        $0.withDefaults(source.item, program.registries[index].fields)
+      }
+      program.registries[index] = RegistryDeclaration(
+        name: source.item.name, key: program.registries[index].key, fields: fields)
+    }
+  }
+
+  private mutating func registryShape(_ item: RegistryItem) -> RegistryDeclaration {
+    reportRepeated(item.fields.map(\.name))
+    let fields = item.fields.map { field in
+      RegistryDeclaration.Field(name: field.name, type: fieldType(field), missing: nil)
+    }
+    let keys = item.fields.indices.filter { item.fields[$0].isKey }
+    if keys.isEmpty { report(noKey(item.name)) }
+    for extra in keys.dropFirst() {
+      report(secondKey(item.fields[extra].name, item.fields[keys[0]].name))
+    }
+    for key in keys.prefix(1) { reportKey(item.fields[key], fields[key].type) }
+    return RegistryDeclaration(name: item.name, key: keys.first ?? 0, fields: fields)
+  }
+
+  /// The type of a registry's field: one value, or none.
+  private mutating func fieldType(_ field: RegistryFieldSyntax) -> Type {
+    let type = resolve(field.type)
+    guard type.isUnknown || type.unwrapped.isScalar else {
+      report(typeNotAllowed(type, field.type.span, .inRegistry))
+      return .unknown
+    }
+    return type
+  }
+
+  private mutating func reportKey(_ key: RegistryFieldSyntax, _ type: Type) {
+    if type != .text && type != .uniformCode && !type.isUnknown {
+      report(keyType(type, key.type.span))
+    } else if let missing = key.missing {
+      report(keyWithDefault(missing.span))
+    }
+  }
+
+  private mutating func withDefaults(
+    _ item: RegistryItem, _ fields: [RegistryDeclaration.Field]
+  ) -> [RegistryDeclaration.Field] {
+    zip(item.fields, fields).map { syntax, field in
+      guard let missing = syntax.missing, !syntax.isKey else { return field }
+      let value = check(missing, as: field.type)
+      return RegistryDeclaration.Field(
+        name: field.name, type: field.type, missing: constant(value, .missing))
+    }
+  }
+}

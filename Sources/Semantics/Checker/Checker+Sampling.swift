@@ -1,0 +1,116 @@
+import Source
+import Syntax
+
+/// The `抽查` clause of a plan. The rows of its registry are in scope.
+extension Checker {
+  mutating func sampling(
+    _ syntax: SampleSyntax, _ clause: PlanClause
+  ) -> PlanDeclaration.Sampling? {
+    let before = errorCount
+    let by = syntax.by.map { stratifier($0, mayBeAbsent: true) }
+    var within: PlanDeclaration.Within?
+    if let each = syntax.each { within = .each(stratifier(each, mayBeAbsent: false)) }
+    if let spread = syntax.spread { within = .spread(stratifier(spread, mayBeAbsent: false)) }
+    var sampling = PlanDeclaration.Sampling(
+      by: by, within: within, strata: [], overall: [], includes: [], excludes: [],
+      allowsZero: false)
+    reportShape(syntax, clause)
+    var isSound = true
+    sampling.strata = strata(syntax, by, &isSound)
+    var zero: SampleClause?
+    for part in syntax.clauses {
+      switch part.kind {
+      case .arm: break
+      case .overall(let syntax):
+        if let quantity = quantity(syntax) { sampling.overall.append(quantity) } else { isSound = false }
+      case .include(let condition, let counted):
+        sampling.includes.append(
+          PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))
+      case .exclude(let condition): sampling.excludes.append(check(condition, as: .bool))
+      case .allowZero:
+        if let earlier = zero {
+          report(clauseTwice(Keyword.allowZero.words, part.span, earlier.span))
+        }
+        zero = part
+        sampling.allowsZero = true
+      }
+    }
+    return isSound && errorCount == before ? sampling : nil
+  }
+
+  /// A value that rows are put into strata or cells by.
+  private mutating func stratifier(_ syntax: Expression, mayBeAbsent: Bool) -> TypedExpression {
+    let value = infer(syntax)
+    let known = mayBeAbsent ? value : required(value)
+    switch mayBeAbsent ? known.type.unwrapped : known.type {
+    case .unknown, .bool, .integer, .text, .enumeration: return known
+    case .decimal, .percent, .date, .count, .duration, .uniformCode:
+      // Patterns can divide an ordered value into ranges; each value a cell of its own cannot be
+      // meant.
+      if mayBeAbsent { return known }
+      report(stratumType(known))
+    default: report(stratumType(known))
+    }
+    return .unknown(at: syntax.span)
+  }
+
+  /// Arms belong to `按`, and a sample without it has one quantity.
+  private mutating func reportShape(_ syntax: SampleSyntax, _ clause: PlanClause) {
+    guard !parserReported(inside: clause.span) else { return }
+    let arm = syntax.clauses.first { if case .arm = $0.kind { true } else { false } }
+    if let arm, syntax.by.isEmpty {
+      report(armWithoutBy(arm.span))
+    } else if arm == nil && syntax.single == nil {
+      report(sampleWithoutQuantity(clause.keywordSpan))
+    } else if let single = syntax.single, let arm {
+      report(quantityTwice(arm.span, single.span))
+    }
+  }
+
+  private mutating func strata(
+    _ syntax: SampleSyntax, _ by: [TypedExpression], _ isSound: inout Bool
+  ) -> [PlanDeclaration.Stratum] {
+    if let single = syntax.single {
+      guard let quantity = quantity(single) else {
+        isSound = false
+        return []
+      }
+      return [
+        PlanDeclaration.Stratum(patterns: [], label: written(single.span), quantity: quantity)
+      ]
+    }
+    guard !by.isEmpty else { return [] }
+    var arms: [(patterns: [Pattern], quantity: QuantitySyntax, span: Span)] = []
+    for clause in syntax.clauses {
+      guard case .arm(let patterns, let quantity) = clause.kind else { continue }
+      arms.append((patterns, quantity, clause.span))
+    }
+    let rows = patternRows(
+      arms.map { ($0.patterns, $0.quantity.span, $0.span) }, types: by.map(\.type))
+    if let first = syntax.by.first, let last = syntax.by.last, !arms.isEmpty {
+      let columns = zip(syntax.by, by).map {
+        PatternMatrix.Column(name: written($0.span), type: $1.type)
+      }
+      let head = first.span.joined(last.span)
+      let whole = arms.reduce(head) { $0.joined($1.span) }
+      checkCoverage(columns, rows, inside: whole) { $0.strata(at: head) }
+    }
+    var strata: [PlanDeclaration.Stratum] = []
+    for (arm, row) in zip(arms, rows.rows) {
+      guard let quantity = quantity(arm.quantity) else {
+        isSound = false
+        continue
+      }
+      strata.append(
+        PlanDeclaration.Stratum(
+          patterns: row.patterns, label: label(arm.patterns), quantity: quantity))
+    }
+    return strata
+  }
+
+  /// The patterns of an arm as written.
+  private func label(_ patterns: [Pattern]) -> String {
+    guard let first = patterns.first, let last = patterns.last else { return "" }
+    return written(first.span.joined(last.span))
+  }
+}

@@ -1,0 +1,148 @@
+import Source
+import Syntax
+
+/// Types as written, and what may stand where.
+extension Checker {
+  /// The type that a piece of syntax denotes; `unknown` once its mistake is reported.
+  mutating func resolve(_ syntax: TypeSyntax) -> Type {
+    switch syntax.kind {
+    case .missing: return .unknown
+    case .builtin(let keyword): return BuiltinType.type(of: keyword) ?? bareDays(in: syntax)
+    case .named(let name): return named(name)
+    case .list(let element): return .list(resolveElement(element))
+    case .set(let element):
+      let type = resolveElement(element)
+      guard type.isUnknown || type.isScalar else {
+        report(typeNotAllowed(type, element.span, .inSet))
+        return .unknown
+      }
+      return .set(type)
+    case .optional(let inner):
+      let type = resolve(inner)
+      if case .optional = type {
+        report(typeNotAllowed(type, syntax.span, .optionalTwice))
+        return type
+      }
+      return type.isUnknown ? .unknown : .optional(type)
+    }
+  }
+
+  /// The type of the elements of a list or set: rows of a registry may stand only here.
+  private mutating func resolveElement(_ syntax: TypeSyntax) -> Type {
+    guard case .named(let name) = syntax.kind, let declared = declared(name.text),
+      case .registry(let registry) = declared.entity
+    else { return resolve(syntax) }
+    refer(to: declared, at: name.span)
+    return .row(registry)
+  }
+
+  private mutating func bareDays(in syntax: TypeSyntax) -> Type {
+    report(bareDays(syntax.span, number: ""))
+    return .unknown
+  }
+
+  private mutating func named(_ name: Name) -> Type {
+    guard let declared = declared(name.text) else {
+      reportUndefined(name, among: .types)
+      return .unknown
+    }
+    refer(to: declared, at: name.span)
+    switch declared.entity {
+    case .enumeration(let id): return .enumeration(id)
+    case .record(let id): return .record(id)
+    case .registry:
+      report(rowOutsideList(name))
+      return .unknown
+    default:
+      report(wrongKind(name, declared, wanted: Words(zh: "类型", en: "a type")))
+      return .unknown
+    }
+  }
+}
+
+/// The words for types that are part of the language.
+enum BuiltinType {
+  static let keywords: [Keyword] = [
+    .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
+    .listType, .setType, .objects, .firms, .times, .cases, .persons, .items, .months, .naturalDays,
+    .workingDays, .hours,
+  ]
+
+  /// The type a word stands for; nil for a bare `日`, and for words that need a further type.
+  static func type(of keyword: Keyword) -> Type? {
+    switch keyword {
+    case .boolType: .bool
+    case .intType: .integer
+    case .decimalType: .decimal
+    case .percentType: .percent
+    case .textType: .text
+    case .dateType: .date
+    case .uniformCodeType: .uniformCode
+    default:
+      if let unit = CountingUnit(keyword) {
+        .count(unit)
+      } else if let unit = DurationUnit(keyword) {
+        .duration(unit)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// Whether a word of either keyword set names a builtin type.
+  static func isSpelling(_ word: String) -> Bool { spellings.contains(word) }
+
+  private static let spellings = Keyword.spellings(of: keywords)
+}
+
+extension Keyword {
+  /// The words for the keywords in either set.
+  static func spellings(of keywords: [Keyword]) -> Set<String> {
+    Set(keywords.flatMap { keyword in Language.allCases.map { keyword.spelling(in: $0) } })
+  }
+}
+
+extension CountingUnit {
+  init?(_ keyword: Keyword) {
+    switch keyword {
+    case .objects, .firms: self = .objects
+    case .times: self = .times
+    case .cases: self = .cases
+    case .persons: self = .persons
+    case .items: self = .items
+    default: return nil
+    }
+  }
+
+  var keyword: Keyword {
+    switch self {
+    case .objects: .objects
+    case .times: .times
+    case .cases: .cases
+    case .persons: .persons
+    case .items: .items
+    }
+  }
+}
+
+extension DurationUnit {
+  /// Nil also for the bare `日`, which says too little.
+  init?(_ keyword: Keyword) {
+    switch keyword {
+    case .months: self = .months
+    case .naturalDays: self = .naturalDays
+    case .workingDays: self = .workingDays
+    case .hours: self = .hours
+    default: return nil
+    }
+  }
+
+  var keyword: Keyword {
+    switch self {
+    case .months: .months
+    case .naturalDays: .naturalDays
+    case .workingDays: .workingDays
+    case .hours: .hours
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Source
+import Syntax
+
+/// Checks a script with its modules. The parts are in `Checker+….swift`, one for each class of
+/// syntax; the mistakes they report are made by the functions in `Diagnostics`.
+struct Checker {
+  /// The modules in the order they were given; the main file is the last.
+  var modules: [Module]
+  let main: Int
+  var program = Program()
+  var diagnostics: [Diagnostic] = []
+
+  // Declarations with the module they stand in, by the index of their identifiers.
+  var enumerationItems: [(module: Int, item: EnumerationItem)] = []
+  var recordItems: [(module: Int, item: RecordItem)] = []
+  var registryItems: [(module: Int, item: RegistryItem)] = []
+  var functionItems: [(module: Int, item: FunctionItem)] = []
+  var tableItems: [(module: Int, item: TableItem)] = []
+  var constantItems: [(module: Int, item: LetStatement)] = []
+  var planItems: [(module: Int, item: PlanItem)] = []
+
+  var functionSignatures: [Signature] = []
+  var tableSignatures: [Signature] = []
+  var constantStates: [ConstantState] = []
+  /// The registry a plan draws from, known before the plan is checked.
+  var planRegistries: [RegistryID?] = []
+
+  // Where the checker is.
+  var module: Int
+  var scope = Scope()
+  /// The declaration being checked; nil in tests and `显示` lines.
+  var owner: Entity?
+
+  /// What each declaration refers to, in order; for cycles.
+  var references: [Entity: [(to: Entity, span: Span)]] = [:]
+  /// What is named anywhere outside its own declaration.
+  var used: Set<Entity> = []
+  /// Which modules are really needed by which.
+  var usedImports: Set<Import> = []
+  /// Names already reported as undefined, in one module: one cause, one diagnostic.
+  var undefined: [Set<String>]
+  /// Literals whose type only their surroundings can tell, until they do.
+  var unsettled: [Span: DiagnosticCode] = [:]
+
+  enum ConstantState {
+    case pending
+    case checking
+    case done(TypedExpression)
+  }
+
+  init(modules given: [(path: String, tree: SyntaxTree)], main tree: SyntaxTree) {
+    modules = given.map { Module(path: $0.path, tree: $0.tree) } + [Module(path: nil, tree: tree)]
+    main = given.count
+    module = given.count
+    undefined = Array(repeating: [], count: given.count + 1)
+  }
+
+  /// The diagnostics by file and place; those of one place stay in the order they were found.
+  var sortedDiagnostics: [Diagnostic] {
+    func order(_ entry: (offset: Int, element: Diagnostic)) -> (Int32, Int32, Int) {
+      guard case .source(let span) = entry.element.location else { return (.max, 0, entry.offset) }
+      return (span.file.index, span.start, entry.offset)
+    }
+    return diagnostics.enumerated().sorted { order($0) < order($1) }.map(\.element)
+  }
+
+  /// How many errors have been found so far.
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func checkAll() {
+    let reachable = resolveUses()
+    for index in reachable { collect(index) }
+    for index in reachable { makeVisible(index) }
+    resolveRecords()
+    resolveSignatures()
+    resolveRegistries()
+    for index in constantItems.indices { settleConstant(ConstantID(index)) }
+    program.constants = constantItems.indices.map(constantDeclaration)
+    for index in functionItems.indices { checkFunction(FunctionID(index)) }
+    for index in tableItems.indices { checkTable(TableID(index)) }
+    for index in planItems.indices { checkPlan(PlanID(index)) }
+    checkStatements()
+    reportCycles()
+    reportRowDependence()
+    reportUnsettled()
+    reportUnused()
+  }
+
+  /// Does something elsewhere, with a fresh scope, and comes back.
+  mutating func elsewhere<Result>(
+    module other: Int, owner otherOwner: Entity?, _ body: (inout Checker) -> Result
+  ) -> Result {
+    let saved = (module, owner, scope)
+    (module, owner, scope) = (other, otherOwner, Scope())
+    defer { (module, owner, scope) = saved }
+    return body(&self)
+  }
+
+  /// Does something where the given places are known to be present.
+  mutating func assuming<Result>(
+    _ facts: Set<Place>, _ body: (inout Checker) -> Result
+  ) -> Result {
+    let saved = scope.present
+    scope.present.formUnion(facts)
+    defer { scope.present = saved }
+    return body(&self)
+  }
+
+  /// The keyword set of the file being checked.
+  var language: Language { modules[module].tree.keywordLanguage }
+
+  /// The words a span covers, in the file being checked.
+  func written(_ span: Span) -> String { modules[module].tree.file.text(span) }
+
+  /// The `显示` lines and tests of the main file.
+  private mutating func checkStatements() {
+    for item in modules[main].tree.items {
+      switch item {
+      case .show(let show):
+        let value = elsewhere(module: main, owner: nil) { $0.infer(show.value) }
+        program.shows.append(value)
+      case .test(let test): checkTest(test)
+      default: break
+      }
+    }
+  }
+}

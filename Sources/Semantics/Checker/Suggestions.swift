@@ -1,0 +1,76 @@
+import Source
+import Syntax
+
+/// What kind of thing an undefined name was looked for among.
+enum NameSort {
+  case values, types, callables, departments, registries, plans
+
+  func suits(_ entity: Entity) -> Bool {
+    switch (self, entity) {
+    case (.values, .constant), (.values, .registry), (.types, .enumeration), (.types, .record),
+      (.callables, .function), (.callables, .table), (.callables, .record),
+      (.departments, .department), (.registries, .registry), (.plans, .plan):
+      true
+    default: false
+    }
+  }
+}
+
+extension Checker {
+  /// Reports a name that nothing in sight has; once in a file.
+  mutating func reportUndefined(_ name: Name, among sort: NameSort) {
+    guard !modules[module].lacksModule, undefined[module].insert(name.text).inserted else { return }
+    report(undefinedName(name, suggestion: suggestion(for: name.text, among: sort)))
+  }
+
+  private func suggestion(for name: String, among sort: NameSort) -> String? {
+    var candidates = modules[module].visible.values
+      .filter { sort.suits($0.entity) }.map(\.name.text)
+    switch sort {
+    case .values:
+      candidates += scope.locals.map(\.name.text)
+      candidates += scope.rows.flatMap { fields(of: $0).map(\.name.text) }
+      candidates += modules[module].members.keys
+    case .types: candidates += BuiltinType.keywords.map { $0.spelling(in: language) }
+    case .callables:
+      candidates += BuiltinSignature.all.map { $0.keyword.spelling(in: language) }
+    case .departments, .registries, .plans: break
+    }
+    return closest(to: name, among: candidates)
+  }
+
+  /// The candidate that few changes turn into the name; the first in code-point order of several.
+  func closest(to name: String, among candidates: [String]) -> String? {
+    let scalars = Array(name.unicodeScalars)
+    // One change in a name of two characters, more in longer ones.
+    let limit = scalars.count < 2 ? 0 : max(1, scalars.count / 3)
+    var best: (distance: Int, name: String)?
+    for candidate in candidates where candidate != name {
+      let distance = editDistance(scalars, Array(candidate.unicodeScalars), limit: limit)
+      guard let distance, distance < candidate.unicodeScalars.count else { continue }
+      if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+}
+
+/// How many scalars must be added, removed, replaced or swapped with their neighbour; nil if more
+/// than the limit. O(product of the lengths).
+func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
+  guard abs(a.count - b.count) <= limit else { return nil }
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        best = min(best, beforeLast[j - 1] + 1)
+      }
+      row.append(best)
+    }
+    (beforeLast, last) = (last, row)
+  }
+  return last[b.count] <= limit ? last[b.count] : nil
+}

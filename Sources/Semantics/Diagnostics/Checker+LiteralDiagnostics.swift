@@ -1,0 +1,79 @@
+import Source
+import Syntax
+
+/// Mistakes in values that are written out, and in constants.
+extension Checker {
+  func integerTooLarge(_ digits: String, _ span: Span) -> Diagnostic {
+    Diagnostic(.integerTooLarge, at: span, [.text(digits)])
+  }
+
+  func decimalTooLong(_ digits: String, _ span: Span) -> Diagnostic {
+    Diagnostic(.decimalTooLong, at: span, [.text(digits)])
+  }
+
+  func notWhole(_ digits: String, _ unit: Words, _ span: Span) -> Diagnostic {
+    Diagnostic(.notWhole, at: span, [.text(digits), .words(unit)])
+  }
+
+  func noSuchDay(_ text: String, _ span: Span) -> Diagnostic {
+    Diagnostic(.noSuchDay, at: span, [.text(text)])
+  }
+
+  /// Offers both readings, in the keywords of the file.
+  func bareDays(_ span: Span, number: String) -> Diagnostic {
+    func reading(_ keyword: Keyword, _ phrase: Phrase) -> FixIt {
+      let unit = keyword.spelling(in: language)
+      let space = language == .english && !number.isEmpty ? " " : ""
+      let text = number + space + unit
+      return FixIt(Message(phrase, [.text(text)]), [FixIt.Edit(span, text)])
+    }
+    return Diagnostic(
+      .bareDays, at: span,
+      fixIts: [reading(.workingDays, .asWorkingDays), reading(.naturalDays, .asNaturalDays)])
+  }
+
+  /// `2026-3-1` where a date is wanted; nil if it is no such thing.
+  func looseDate(_ syntax: Expression) -> Diagnostic? {
+    guard case .binary(.subtract, _, let first, let day) = syntax.kind,
+      case .binary(.subtract, _, let year, let month) = first.kind,
+      case .literal(.integer(let year)) = year.kind, year.count == 4,
+      case .literal(.integer(let month)) = month.kind, month.count <= 2,
+      case .literal(.integer(let day)) = day.kind, day.count <= 2
+    else { return nil }
+    func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
+    let text = "\(year)-\(padded(month))-\(padded(day))"
+    return Diagnostic(
+      .looseDate, at: syntax.span, [.text(text)],
+      fixIts: [FixIt(Message(.asDate, [.text(text)]), [FixIt.Edit(syntax.span, text)])])
+  }
+
+  func notConstant(_ span: Span, _ place: ConstantPlace) -> Diagnostic {
+    let what =
+      switch place {
+      case .pattern: Words(zh: "条件里的值", en: "a value in a pattern")
+      case .missing: Words(zh: "缺失时的值", en: "the value for where it is missing")
+      case .period: Words(zh: "期间", en: "a period")
+      case .amount: Words(zh: "抽查的数量", en: "how many to sample")
+      case .given: Words(zh: "给定的值", en: "a given value")
+      }
+    return Diagnostic(.notConstant, at: span, [.words(what)])
+  }
+
+  func constantFails(_ fault: ConstantFault, _ span: Span) -> Diagnostic {
+    let what =
+      switch fault {
+      case .overflow: Words(zh: "结果太大", en: "the result is too large")
+      case .divisionByZero: Words(zh: "除以零", en: "division by zero")
+      case .inexactDivision: Words(zh: "除不尽", en: "the quotient has no end")
+      case .dateOutOfRange:
+        Words(zh: "日期不在 0001 年到 9999 年之间", en: "the date lies outside the years 0001 to 9999")
+      case .placesOutOfRange:
+        Words(zh: "小数位数不在 0 到 38 之间", en: "the number of places lies outside 0 to 38")
+      }
+    return Diagnostic(.constantFails, at: span, [.words(what)])
+  }
+
+  func notUniformCode(_ text: String, _ span: Span) -> Diagnostic {
+    Diagnostic(.notUniformCode, at: span, [.text(text)])
+  }
+}

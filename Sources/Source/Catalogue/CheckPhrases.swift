@@ -1,0 +1,73 @@
+/// Labels, notes and fixes of the checker.
+extension Phrase {
+  // Names
+  public static let didYouMean = Phrase(zh: "是不是“{0}”？", en: "did you mean '{0}'?")
+  public static let changeTo = Phrase(zh: "改成“{0}”", en: "change it to '{0}'")
+  public static let declaredHere = Phrase(zh: "“{0}”在这里声明", en: "'{0}' is declared here")
+  public static let alsoDeclaredHere = Phrase(zh: "这里也有“{0}”", en: "'{0}' is declared here too")
+  public static let usedHereFirst = Phrase(zh: "第一次在这里", en: "the first time is here")
+  public static let usesModuleHere = Phrase(
+    zh: "这里使用了模块“{0}”", en: "the module '{0}' is used here")
+  public static let knownModules = Phrase(zh: "现有的模块：{0}", en: "modules there are: {0}")
+  public static let removeIt = Phrase(zh: "去掉", en: "remove it")
+  public static let itHas = Phrase(zh: "它有：{0}", en: "it has: {0}")
+  public static let qualifyWith = Phrase(zh: "写成“{0}”", en: "write '{0}'")
+  public static let leadsOn = Phrase(zh: "“{0}”用到“{1}”", en: "'{0}' uses '{1}'")
+
+  // Literals and units
+  public static let asNaturalDays = Phrase(
+    zh: "按自然日：{0}", en: "as natural days: {0}")
+  public static let asWorkingDays = Phrase(
+    zh: "按工作日：{0}", en: "as working days: {0}")
+  public static let asDate = Phrase(zh: "写成日期 {0}", en: "write the date {0}")
+  public static let asPercent = Phrase(zh: "写成 {0}", en: "write {0}")
+  public static let itIs = Phrase(zh: "{0}", en: "{0}")
+
+  // Operators
+  public static let monthsOnDates = Phrase(
+    zh: "加减月数用“加月数(日期, 个月)”：月底怎么算由它规定",
+    en: "use add_months(date, months): it says what happens at the end of a month")
+  public static let noCalendarYet = Phrase(
+    zh: "要数工作日，先得有工作日历；现在的日期只加减自然日",
+    en: "counting working days needs a calendar; for now only natural days are added to dates")
+  public static let dateNeedsUnit = Phrase(
+    zh: "日期加减的是自然日，写成“{0}”", en: "natural days are added to a date: write '{0}'")
+  public static let declareOrdered = Phrase(
+    zh: "声明成“有序”的枚举，成员才有大小", en: "declare the enumeration as `ordered` to compare its members")
+  public static let enumerationIsHere = Phrase(
+    zh: "“{0}”没有声明为有序", en: "'{0}' is not declared as ordered")
+
+  // Absence
+  public static let narrowFirst = Phrase(
+    zh: "先排除“无”（{0} != 无 且 …），或用“??”给出没有时的值",
+    en: "rule out absence first ({0} != none and …), or say with ?? what to take instead")
+  public static let absenceRuledOut = Phrase(
+    zh: "前面的条件已经排除了“无”", en: "a condition before this has ruled absence out")
+
+  // Calls and queries
+  public static let parametersAre = Phrase(zh: "参数：{0}", en: "it takes: {0}")
+  public static let labelIs = Phrase(zh: "这个参数叫“{0}”", en: "it is called '{0}'")
+  public static let noLabelHere = Phrase(zh: "这个参数不写名字", en: "this argument has no label")
+  public static let valueMadeHere = Phrase(
+    zh: "到这里已经得出{0}", en: "this has made it {0}")
+
+  // Declarations
+  public static let firstKeyHere = Phrase(zh: "第一个主键在这里", en: "the first key is here")
+  public static let inRegistryReason = Phrase(
+    zh: "名录的字段是单个的值", en: "a field of a registry is a single value")
+  public static let inSetReason = Phrase(
+    zh: "集合的元素是单个的值", en: "an element of a set is a single value")
+  public static let inTableReason = Phrase(
+    zh: "表的列是单个的值", en: "a column of a table is a single value")
+  public static let inMatchReason = Phrase(
+    zh: "“分情况”看的是单个的值", en: "a match looks at single values")
+  public static let optionalTwiceReason = Phrase(
+    zh: "“?”只写一次", en: "one `?` is enough")
+  public static let headerShouldBe = Phrase(zh: "应为：{0}", en: "it should be: {0}")
+  public static let firstStatementHere = Phrase(
+    zh: "这一句在它前面", en: "this stands before it")
+
+  // Plans
+  public static let writeAsObjects = Phrase(zh: "按户数：{0}", en: "as a number of objects: {0}")
+  public static let writeAsRatio = Phrase(zh: "按比例：{0}", en: "as a ratio: {0}")
+}

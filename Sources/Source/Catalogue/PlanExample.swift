@@ -1,0 +1,35 @@
+/// The rest of a script around the clause that an example is about.
+enum PlanExample {
+  /// A registry, two departments, and one plan over the registry.
+  static func plan(
+    name: String = "抽查计划", period: String = "期间 2026-03-01 至 2026-11-30",
+    lead: String = "牵头 教育局", others: String = "参与 市场监管局",
+    sample: String = "抽查 10%"
+  ) -> String {
+    """
+    部门 教育局
+    部门 市场监管局
+    枚举 信用等级 有序 { A, B, C, D }
+    名录 食堂 {
+        主键 代码: 文本
+        信用: 信用等级
+        街镇: 文本
+        人数: 整数
+        面积: 小数
+    }
+    计划 \(name) {
+        \(period)
+        \(lead)
+        \(others)
+        对象 食堂
+        \(sample)
+    }
+
+    """
+  }
+
+  /// The plan with one sample clause for each tier of credit.
+  static func tiers(_ clauses: String) -> String {
+    plan(sample: "抽查 按 信用 {\n        \(clauses)\n    }")
+  }
+}
