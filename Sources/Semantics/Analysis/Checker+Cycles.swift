@@ -47,7 +47,7 @@ private struct CycleSearch {
       if case .registry = to { continue }
       if case .enumeration = to { continue }
       if let start = position[to] {
-        let cycle = path[start...].map { $0 } + [(entity, span)]
+        let cycle: [Step] = path[start...] + [(entity: entity, span: span)]
         guard !cycle.contains(where: { inCycle.contains($0.entity) }) else { continue }
         inCycle.formUnion(cycle.map(\.entity))
         cycles.append(cycle)

@@ -37,12 +37,12 @@ private struct Summaries {
 
   mutating func settle(_ entity: Entity) {
     guard started.insert(entity).inserted else { return }
-    let (parameters, bindings, results) = body(of: entity)
+    let (count, bindings, results) = body(of: entity)
     for callee in (bindings + results).flatMap(\.callees) { settle(callee) }
     let known = sensitive
     var walk = RowDependenceWalk { known[$0] ?? [] }
     // What each local depends on, in terms of parameters.
-    var roots: [Set<Int>] = (0..<parameters).map { [$0] }
+    var roots: [Set<Int>] = (0..<count).map { [$0] }
     func parameters(_ locals: Set<LocalID>) -> Set<Int> {
       locals.reduce(into: []) { result, local in
         if roots.indices.contains(local.index) { result.formUnion(roots[local.index]) }

@@ -71,8 +71,10 @@ extension Checker {
     switch (left.type, right.type) {
     case (.duration, .duration):
       guard left.type == right.type else { return nil }
-      let sides = (TypedExpression(.widen(left), .decimal, left.span),
-        TypedExpression(.widen(right), .decimal, right.span))
+      let sides = (
+        TypedExpression(.widen(left), .decimal, left.span),
+        TypedExpression(.widen(right), .decimal, right.span)
+      )
       return make(sides.0, sides.1, .decimal)
     case (.percent, .percent): return make(left, right, .decimal)
     case (.percent, .integer), (.percent, .decimal):

@@ -88,7 +88,9 @@ struct Narrowing {
       if let place = places[index], absenceIsTaken[index] || !pattern.takesAbsence {
         facts.insert(place)
       }
-      let othersTakeAll = patterns.enumerated().allSatisfy { $0.offset == index || $0.element.takesAll }
+      let othersTakeAll = patterns.enumerated().allSatisfy {
+        $0.offset == index || $0.element.takesAll
+      }
       if othersTakeAll && pattern.takesAbsence { absenceIsTaken[index] = true }
     }
     return facts

@@ -86,7 +86,8 @@ extension Checker {
   }
 
   /// `x 属于 [A, B]`
-  mutating func membership(_ left: Expression, _ right: Expression, _ span: Span) -> TypedExpression {
+  mutating func membership(_ left: Expression, _ right: Expression, _ span: Span) -> TypedExpression
+  {
     var element: TypedExpression
     let collection: TypedExpression
     if isBareMember(left) {

@@ -76,7 +76,8 @@ extension Checker {
       return differentUnits(value.span, inner, type.unwrapped)
     case (.duration, .duration): return differentDurations(value.span, inner, type.unwrapped)
     case (.decimal, .percent), (.integer, .percent), (.percent, .decimal), (.percent, .integer):
-      return percentAgainstNumber(value.span, inner, type.unwrapped, [Branch(value: value, syntax: syntax)])
+      return percentAgainstNumber(
+        value.span, inner, type.unwrapped, [Branch(value: value, syntax: syntax)])
     case (.integer, .date):
       if let fix = looseDate(syntax) { return fix }
     default: break
@@ -137,7 +138,9 @@ extension Checker {
   }
 
   /// Brings the two sides of an operator to one type; nil if there is none.
-  mutating func meet(_ left: Branch, _ right: Branch) -> (left: TypedExpression, right: TypedExpression)? {
+  mutating func meet(_ left: Branch, _ right: Branch) -> (
+    left: TypedExpression, right: TypedExpression
+  )? {
     let (a, b) = (left.value.type, right.value.type)
     if a == b || a.isUnknown || b.isUnknown { return (left.value, right.value) }
     if let value = adapted(left.value, to: b, left.syntax) { return (value, right.value) }

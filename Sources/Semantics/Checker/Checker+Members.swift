@@ -22,7 +22,8 @@ extension Checker {
     guard case .name(let qualifier) = value.kind, let declared = declared(qualifier.text),
       case .enumeration(let id) = declared.entity
     else { return nil }
-    let variable = field(qualifier.text)?.type
+    let variable =
+      field(qualifier.text)?.type
       ?? scope.local(qualifier.text).map { scope.locals[$0.index].type }
     if let variable, fields(of: variable).contains(where: { $0.name.text == name.text }) {
       return nil

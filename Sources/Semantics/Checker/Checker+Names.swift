@@ -10,13 +10,16 @@ extension Checker {
     let field = field(name.text)
     let local = scope.local(name.text)
     if case .enumeration(let id)? = hint?.unwrapped,
-      let member = program.enumerations[id.index].members.firstIndex(where: { $0.text == name.text })
+      let member = program.enumerations[id.index].members.firstIndex(where: { $0.text == name.text }
+      )
     {
       let variable = field?.type ?? local.map { scope.locals[$0.index].type }
       if variable?.unwrapped != .enumeration(id) { return self.member(member, of: id, name.span) }
     }
     if let field {
-      if let other = variable(name.text, local) { report(ambiguousField(name, of: scope.rows[field.level], other)) }
+      if let other = variable(name.text, local) {
+        report(ambiguousField(name, of: scope.rows[field.level], other))
+      }
       let kind = TypedExpression.Kind.field(field.index, depth: scope.level - field.level)
       return present(TypedExpression(kind, field.type, name.span))
     }

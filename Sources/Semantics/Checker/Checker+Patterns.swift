@@ -25,7 +25,8 @@ extension Checker {
         patterns: zip(line.patterns, types).map { pattern($0, $1) },
         cells: line.patterns.map(\.span), result: result, span: line.span)
     }
-    let isSound = errorCount == before && !types.contains(where: \.hasUnknown)
+    let isSound =
+      errorCount == before && !types.contains(where: \.hasUnknown)
       && !lines.contains { $0.patterns.contains(where: \.hasMissing) }
     return PatternRows(rows: rows, isSound: isSound)
   }

@@ -26,8 +26,9 @@ extension Checker {
       program.registries[index] = registry
     }
     for (index, source) in registryItems.enumerated() {
+      let shape = program.registries[index].fields
       let fields = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
-        $0.withDefaults(source.item, program.registries[index].fields)
+        $0.withDefaults(source.item, shape)
       }
       program.registries[index] = RegistryDeclaration(
         name: source.item.name, key: program.registries[index].key, fields: fields)

@@ -22,7 +22,11 @@ extension Checker {
       switch part.kind {
       case .arm: break
       case .overall(let syntax):
-        if let quantity = quantity(syntax) { sampling.overall.append(quantity) } else { isSound = false }
+        if let quantity = quantity(syntax) {
+          sampling.overall.append(quantity)
+        } else {
+          isSound = false
+        }
       case .include(let condition, let counted):
         sampling.includes.append(
           PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))

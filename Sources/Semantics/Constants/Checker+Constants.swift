@@ -64,8 +64,12 @@ extension Checker {
     case .negate(let operand):
       return try Fold.negated(value(of: operand), expression.span)
     case .not(let operand): return .bool(try !truth(operand))
-    case .and(let left, let right): return .bool(try truth(left) && truth(right))
-    case .or(let left, let right): return .bool(try truth(left) || truth(right))
+    case .and(let left, let right):
+      guard try truth(left) else { return .bool(false) }
+      return .bool(try truth(right))
+    case .or(let left, let right):
+      guard try !truth(left) else { return .bool(true) }
+      return .bool(try truth(right))
     case .arithmetic(let operation, let left, let right):
       return try Fold.arithmetic(
         operation, value(of: left), value(of: right), dates: left.type == .date, expression.span)

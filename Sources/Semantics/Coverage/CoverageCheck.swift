@@ -54,7 +54,7 @@ package struct CoverageCheck: Sendable {
     at span: Span, _ subject: Subject, isUnique: Bool = false,
     gap: (CoverageFindings) -> Diagnostic
   ) -> [Diagnostic] {
-    guard !matrix.columns.contains(where: { $0.type.isUnknown }) else { return [] }
+    guard !matrix.columns.contains(where: { $0.type.hasUnknown }) else { return [] }
     let impossible = impossiblePatterns()
     guard let analysis = CoverageAnalysis(matrix, budget: budget) else {
       return impossible + [undecidedCoverage(subject, at: span, reason: Message(.coverageTooLarge))]
@@ -91,14 +91,4 @@ enum CoverageQuestion: Hashable, Sendable {
   case completeness
   /// Whether every row is reached.
   case use
-}
-
-extension Type {
-  fileprivate var isUnknown: Bool {
-    switch self {
-    case .unknown: true
-    case .optional(let wrapped): wrapped.isUnknown
-    default: false
-    }
-  }
 }

@@ -152,7 +152,9 @@ extension Checker {
     Diagnostic(code, at: span)
   }
 
-  func branchesDiffer(_ first: TypedExpression, _ type: Type, _ other: TypedExpression) -> Diagnostic {
+  func branchesDiffer(_ first: TypedExpression, _ type: Type, _ other: TypedExpression)
+    -> Diagnostic
+  {
     Diagnostic(
       .branchesDiffer, at: other.span, [words(type), words(other.type)],
       related: [Label(first.span, Message(.itIs, [words(first.type)]))])

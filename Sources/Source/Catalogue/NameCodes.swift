@@ -238,7 +238,8 @@ extension DiagnosticCode {
         """))
 
   public static let reservedName = DiagnosticCode(
-    "YJ0215", zh: "“{0}”是语言自己的词，不能作{1}的名字", en: "'{0}' belongs to the language: {1} cannot be called that",
+    "YJ0215", zh: "“{0}”是语言自己的词，不能作{1}的名字",
+    en: "'{0}' belongs to the language: {1} cannot be called that",
     why: Words(
       zh: "内部函数和内部类型的词不能再声明，否则“长度(…)”就有两个意思。",
       en: "The words for builtin functions and types cannot be declared again."),

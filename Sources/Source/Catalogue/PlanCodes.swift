@@ -79,7 +79,8 @@ extension DiagnosticCode {
       right: PlanExample.plan(sample: "抽查 按 信用, 均衡 街镇 {\n        _ => 10%\n    }")))
 
   public static let notAnAmount = DiagnosticCode(
-    "YJ0508", zh: "抽查的数量要写成比例或户数，这里是{0}", en: "how many to sample is a ratio or a number of objects, not {0}",
+    "YJ0508", zh: "抽查的数量要写成比例或户数，这里是{0}",
+    en: "how many to sample is a ratio or a number of objects, not {0}",
     why: Words(
       zh: "写 5%、2‰ 或 60户，不写没有单位的 60 或 0.05：看的人不必猜。",
       en: "Write 5%, 2‰ or 60 objects, not a bare 60 or 0.05: nobody has to guess."),
@@ -113,7 +114,8 @@ extension DiagnosticCode {
       right: PlanExample.plan(sample: "抽查 8户 - 5户")))
 
   public static let mixedRange = DiagnosticCode(
-    "YJ0512", zh: "范围的两端一个是比例，一个是户数", en: "one end of the range is a ratio, the other a number of objects",
+    "YJ0512", zh: "范围的两端一个是比例，一个是户数",
+    en: "one end of the range is a ratio, the other a number of objects",
     why: Words(
       zh: "范围的两端要同样是比例，或同样是户数。",
       en: "Both ends of a range are ratios, or both are numbers of objects."),
@@ -122,7 +124,8 @@ extension DiagnosticCode {
       right: PlanExample.plan(sample: "抽查 5% .. 8%")))
 
   public static let badGroup = DiagnosticCode(
-    "YJ0513", zh: "协同组的名字不能是空的，也不能有换行", en: "the name of a coordination group is neither empty nor has line ends",
+    "YJ0513", zh: "协同组的名字不能是空的，也不能有换行",
+    en: "the name of a coordination group is neither empty nor has line ends",
     why: Words(
       zh: "组名进入抽签号的计算，各行之间用换行分开。",
       en: "The name goes into the tickets, where line ends separate the parts."),
@@ -134,7 +137,9 @@ extension DiagnosticCode {
     "YJ0514", zh: "没有“按”，就没有分层", en: "without 'by' there are no strata",
     why: Words(
       zh: "要按什么分层，写在“抽查 按”后面；不分层的，只写一个数量。",
-      en: "What the strata are made by stands after `sample by`; without strata there is one quantity."),
+      en:
+        "What the strata are made by stands after `sample by`; without strata there is one quantity."
+    ),
     example: .script(
       wrong: PlanExample.plan(sample: "抽查 {\n        A => 10%\n        _ => 5%\n    }"),
       right: PlanExample.plan(sample: "抽查 按 信用 {\n        A => 10%\n        _ => 5%\n    }")))

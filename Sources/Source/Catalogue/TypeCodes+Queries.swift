@@ -98,7 +98,8 @@ extension DiagnosticCode {
         """))
 
   public static let argumentUsedInQuery = DiagnosticCode(
-    "YJ0347", zh: "“{0}”用这个参数做查询，它不能因行而异", en: "'{0}' queries with this argument, so it may not differ from row to row",
+    "YJ0347", zh: "“{0}”用这个参数做查询，它不能因行而异",
+    en: "'{0}' queries with this argument, so it may not differ from row to row",
     why: Words(
       zh: "条件对每一行都要算；函数里的查询或列表只能算一次，所以交给它的参数不能用行的字段。",
       en: """

@@ -200,7 +200,8 @@ extension DiagnosticCode {
         """))
 
   public static let headerName = DiagnosticCode(
-    "YJ0391", zh: "这一列是参数“{1}”，表头写成“{0}”", en: "this column is the parameter '{1}', but the header says '{0}'",
+    "YJ0391", zh: "这一列是参数“{1}”，表头写成“{0}”",
+    en: "this column is the parameter '{1}', but the header says '{0}'",
     why: Words(
       zh: "各列的顺序就是参数的顺序；表头的名字要一致，免得读错列。",
       en: "Columns come in the order of the parameters, and the header says so by their names."),
