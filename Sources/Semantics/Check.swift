@@ -28,7 +28,7 @@ package func check(
 ) -> CheckResult {
   var checker = Checker(modules: modules, main: main)
   checker.checkAll()
-  return CheckResult(program: checker.program, diagnostics: checker.sortedDiagnostics)
+  return CheckResult(program: checker.program, diagnostics: checker.diagnostics.sortedByPlace())
 }
 
 /// The modules that a file names in its `使用` lines, with where it does.

@@ -55,15 +55,6 @@ struct Checker {
     undefined = Array(repeating: [], count: given.count + 1)
   }
 
-  /// The diagnostics by file and place; those of one place stay in the order they were found.
-  var sortedDiagnostics: [Diagnostic] {
-    func order(_ entry: (offset: Int, element: Diagnostic)) -> (Int32, Int32, Int) {
-      guard case .source(let span) = entry.element.location else { return (.max, 0, entry.offset) }
-      return (span.file.index, span.start, entry.offset)
-    }
-    return diagnostics.enumerated().sorted { order($0) < order($1) }.map(\.element)
-  }
-
   /// How many errors have been found so far.
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
