@@ -91,6 +91,7 @@ let package = Package(
     tests("Formatter", ["Formatter", "Syntax", "Source"]),
     tests("Engine", ["Engine", "Quantities"]),
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities", "Sampling"]),
+    tests("Semantics", ["Semantics", "Syntax", "Source", "Quantities"]),
     tests("Syntax", ["Syntax", "Source"]),
   ],
   swiftLanguageModes: [.v6]

@@ -41,7 +41,8 @@ struct ProgramOutline {
   private func registry(_ item: RegistryDeclaration) -> String {
     let fields = item.fields.enumerated().map { index, field in
       let missing = field.missing.map { " missing \(constant($0))" } ?? ""
-      return (index == item.key ? "key " : "") + field.name.text + ": " + words(field.type) + missing
+      return (index == item.key ? "key " : "") + field.name.text + ": " + words(field.type)
+        + missing
     }
     return "registry \(item.name.text) { \(fields.joined(separator: ", ")) }"
   }

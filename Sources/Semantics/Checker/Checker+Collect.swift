@@ -77,13 +77,13 @@ extension Checker {
   private mutating func reportReserved(_ name: Name, _ entity: Entity) {
     switch entity {
     case .function, .table:
-      if BuiltinSignature.isSpelling(name.text) { report(reservedName(name, entity)) }
+      if BuiltinSignature.isSpelling(name.text) { report(builtinName(name, entity)) }
     case .record:
       if BuiltinSignature.isSpelling(name.text) || BuiltinType.isSpelling(name.text) {
-        report(reservedName(name, entity))
+        report(builtinName(name, entity))
       }
     case .enumeration, .registry:
-      if BuiltinType.isSpelling(name.text) { report(reservedName(name, entity)) }
+      if BuiltinType.isSpelling(name.text) { report(builtinName(name, entity)) }
     case .department, .constant, .plan: break
     }
   }

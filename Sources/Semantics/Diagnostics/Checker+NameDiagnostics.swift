@@ -140,8 +140,8 @@ extension Checker {
       [.text((names + [names[0]]).joined(separator: " → "))], related: related)
   }
 
-  func reservedName(_ name: Name, _ entity: Entity) -> Diagnostic {
-    Diagnostic(.reservedName, at: name.span, [.text(name.text), .words(entity.words)])
+  func builtinName(_ name: Name, _ entity: Entity) -> Diagnostic {
+    Diagnostic(.builtinName, at: name.span, [.text(name.text), .words(entity.words)])
   }
 
   func notAName(_ span: Span, _ wanted: Words) -> Diagnostic {

@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let nameCodes: [DiagnosticCode] = [
     undefinedName, redeclared, nameConflict, unknownModule, cyclicUse, moduleUsedTwice,
     unusedModule, unusedBinding, unusedDepartment, wrongKindOfName, unknownMember,
-    ambiguousMember, ambiguousField, definedByItself, reservedName, notAName,
+    ambiguousMember, ambiguousField, definedByItself, builtinName, notAName,
   ]
 
   public static let undefinedName = DiagnosticCode(
@@ -237,7 +237,7 @@ extension DiagnosticCode {
         显示 甲(1)
         """))
 
-  public static let reservedName = DiagnosticCode(
+  public static let builtinName = DiagnosticCode(
     "YJ0215", zh: "“{0}”是语言自己的词，不能作{1}的名字",
     en: "'{0}' belongs to the language: {1} cannot be called that",
     why: Words(
