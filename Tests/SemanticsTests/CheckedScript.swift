@@ -17,7 +17,7 @@ struct CheckedScript {
       let relative = fixture.path.dropFirst(Fixtures.repository.count + "/stdlib/".count)
       let path = relative.dropLast(".yj".count).replacing("/", with: ".")
       let module = sources.add(name: String(relative), bytes: try fixture.bytes)
-      modules.append((path, parse(module)))
+      modules.append((String(path), parse(module)))
     }
     tree = parse(file)
     result = check(modules, main: tree)

@@ -31,7 +31,7 @@ extension Checker {
       }
     }
     scope.rows = []
-    for clause in item.clauses { self.clause(clause, &draft) }
+    for clause in item.clauses { self.clause(clause, item.span, &draft) }
     reportParticipants(item)
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
@@ -56,7 +56,7 @@ extension Checker {
     var sampling: PlanDeclaration.Sampling?
   }
 
-  private mutating func clause(_ clause: PlanClause, _ draft: inout PlanDraft) {
+  private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     switch clause.kind {
     case .over: break
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
@@ -81,7 +81,7 @@ extension Checker {
     case .sample(let sample):
       guard let registry = draft.registry else { return }
       scope.rows = [.row(registry)]
-      draft.sampling = sampling(sample, clause)
+      draft.sampling = sampling(sample, clause, in: plan)
       scope.rows = []
     }
   }

@@ -4,7 +4,7 @@ import Syntax
 /// The `抽查` clause of a plan. The rows of its registry are in scope.
 extension Checker {
   mutating func sampling(
-    _ syntax: SampleSyntax, _ clause: PlanClause
+    _ syntax: SampleSyntax, _ clause: PlanClause, in plan: Span
   ) -> PlanDeclaration.Sampling? {
     let before = errorCount
     let by = syntax.by.map { stratifier($0, mayBeAbsent: true) }
@@ -14,7 +14,7 @@ extension Checker {
     var sampling = PlanDeclaration.Sampling(
       by: by, within: within, strata: [], overall: [], includes: [], excludes: [],
       allowsZero: false)
-    reportShape(syntax, clause)
+    reportShape(syntax, clause, in: plan)
     var isSound = true
     sampling.strata = strata(syntax, by, &isSound)
     var zero: SampleClause?
@@ -59,8 +59,10 @@ extension Checker {
   }
 
   /// Arms belong to `按`, and a sample without it has one quantity.
-  private mutating func reportShape(_ syntax: SampleSyntax, _ clause: PlanClause) {
-    guard !parserReported(inside: clause.span) else { return }
+  private mutating func reportShape(
+    _ syntax: SampleSyntax, _ clause: PlanClause, in plan: Span
+  ) {
+    guard !parserReported(inside: plan) else { return }
     let arm = syntax.clauses.first { if case .arm = $0.kind { true } else { false } }
     if let arm, syntax.by.isEmpty {
       report(armWithoutBy(arm.span))
