@@ -55,7 +55,10 @@ let package = Package(
     room("Import", ["Store", "Engine", "Quantities", "Digest"]),
     room(
       "StoreSQLite",
-      ["Store", "Engine", "Quantities", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Store", "Engine", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // Where the halves meet, and the surfaces.
     room(
@@ -87,6 +90,8 @@ let package = Package(
     tests("Digest", ["Digest"]),
     tests("Sampling", ["Sampling", "Engine", "Quantities", "Digest"]),
     tests("Source", ["Source"]),
+    tests("Store", ["Store", "StoreConformance", "Engine", "Quantities"]),
+    tests("StoreSQLite", ["StoreSQLite", "StoreConformance", "Store", "Import", "Engine"]),
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
     tests("Formatter", ["Formatter", "Syntax", "Source"]),
     tests("Engine", ["Engine", "Quantities"]),

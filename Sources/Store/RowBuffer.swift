@@ -57,7 +57,7 @@ package struct RowBuffer {
     }
     entries.append(
       Entry(
-        prefix: prefix(of: keyStart..<keyEnd), start: start,
+        prefix: RowBuffer.prefix(of: keyStart..<keyEnd, in: bytes), start: start,
         count: Int32(truncatingIfNeeded: bytes.count - start),
         keyOffset: Int32(truncatingIfNeeded: keyStart - start),
         keyCount: Int32(truncatingIfNeeded: keyEnd - keyStart)))
@@ -95,7 +95,8 @@ package struct RowBuffer {
     return leftCount < rightCount
   }
 
-  private func prefix(of key: Range<Int>) -> UInt64 {
+  /// The first eight bytes of a key, the first one highest; zeros where it is shorter.
+  package static func prefix(of key: Range<Int>, in bytes: [UInt8]) -> UInt64 {
     var prefix: UInt64 = 0
     for index in 0..<8 {
       prefix = prefix << 8 | (index < key.count ? UInt64(bytes[key.lowerBound + index]) : 0)

@@ -1,0 +1,42 @@
+import GRDB
+import GRDBSQLite
+import Store
+
+/// What was being done when SQLite failed.
+enum SQLiteActivity { case opening, reading, writing }
+
+/// Runs something, and turns whatever SQLite says into the store's errors.
+func storeErrors<Result>(
+  _ activity: SQLiteActivity, _ body: () throws -> Result
+) throws(StoreError) -> Result {
+  do { return try body() } catch {
+    switch error {
+    case let error as StoreError: throw error
+    case let error as StatementFailure:
+      throw storeError(code: error.code, message: error.message, activity)
+    case let error as DatabaseError:
+      throw storeError(
+        code: error.resultCode.rawValue, message: error.message ?? "\(error)", activity)
+    default: throw .unavailable("\(error)")
+    }
+  }
+}
+
+/// The same while opening a file, which the message names.
+func opening<Result>(_ path: String, _ body: () throws -> Result) throws(StoreError) -> Result {
+  do throws(StoreError) { return try storeErrors(.opening, body) } catch {
+    if case .unavailable(let message) = error, !message.hasPrefix(path) {
+      throw .unavailable("\(path): \(message)")
+    }
+    throw error
+  }
+}
+
+func storeError(code: CInt, message: String, _ activity: SQLiteActivity) -> StoreError {
+  switch code & 0xFF {
+  case SQLITE_BUSY, SQLITE_LOCKED: .busy(message)
+  case SQLITE_CORRUPT: .corrupt(message)
+  case SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_PERM, SQLITE_AUTH: .unavailable(message)
+  default: activity == .writing ? .cannotWrite(message) : .unavailable(message)
+  }
+}

@@ -1,0 +1,102 @@
+import GRDB
+import Store
+
+/// The tables of a store, and how older files become newer ones.
+enum SQLiteFormat {
+  /// `PRAGMA application_id`: "YIJI".
+  static let application: Int64 = 0x5949_4A49
+  /// `PRAGMA user_version`. Each step of `migrations` raises it by one.
+  static var version: Int { migrations.count }
+
+  /// - `registry_versions`: every version that was ever committed; `id` names the table of its rows,
+  ///   which only the newest version of a registry has (see `rowTable`).
+  /// - `events`: the streams.
+  static let migrations = [
+    """
+    CREATE TABLE registry_versions (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      schema TEXT NOT NULL,
+      row_count INTEGER NOT NULL,
+      digest TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      file_digest TEXT,
+      UNIQUE (name, version)
+    ) STRICT;
+    CREATE TABLE events (
+      stream TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      payload BLOB NOT NULL,
+      PRIMARY KEY (stream, version)
+    ) STRICT, WITHOUT ROWID;
+    """
+  ]
+
+  /// The table with the rows of a version. Columns are called by their position in the schema, `c0`,
+  /// `c1` and so on: names of fields are any text, and SQLite's are the same in either case.
+  static func rowTable(_ id: Int64) -> String { "rows_\(id)" }
+
+  static func createRowTable(_ id: Int64, _ schema: RegistrySchema) -> String {
+    let columns = schema.fields.enumerated().map { index, field in
+      "c\(index) \(columnType(field.kind))\(field.isOptional ? "" : " NOT NULL")"
+    }
+    return """
+      CREATE TABLE \(rowTable(id)) (\(columns.joined(separator: ", ")), \
+      PRIMARY KEY (c\(schema.key))) STRICT, WITHOUT ROWID
+      """
+  }
+
+  /// Truth values, dates (days since 1970-01-01) and members (positions) are integers; decimals are
+  /// texts in plain notation, because no number of SQLite holds them.
+  private static func columnType(_ kind: FieldKind) -> String {
+    switch kind {
+    case .bool, .integer, .date, .enumeration: "INTEGER"
+    case .decimal, .percent, .text, .uniformCode: "TEXT"
+    }
+  }
+}
+
+/// Brings a file to the newest format, in one transaction.
+func migrate(_ database: Database) throws {
+  let found = try pragma("user_version", database)
+  if found == SQLiteFormat.version { return }
+  try database.inTransaction(.immediate) {
+    // Another process may have come first.
+    let found = try pragma("user_version", database)
+    if found > SQLiteFormat.version {
+      throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
+    }
+    for migration in SQLiteFormat.migrations[found...] { try database.execute(sql: migration) }
+    try database.execute(
+      sql: """
+        PRAGMA application_id = \(SQLiteFormat.application);
+        PRAGMA user_version = \(SQLiteFormat.version);
+        """)
+    return .commit
+  }
+}
+
+/// Opens a file that is there without writing to it, to see whether it is a store, or empty.
+func refuseForeignFile(_ path: String, _ configuration: Configuration) throws {
+  guard fileKind(path) == .file else { return }
+  var readOnly = configuration
+  readOnly.readonly = true
+  try DatabaseQueue(path: path, configuration: readOnly).read { database in
+    let tables = try RawStatement(database, "SELECT count(*) FROM sqlite_schema")
+    guard try tables.step(), tables.integer(at: 0) > 0 else { return }
+    guard try pragma("application_id", database) == Int(SQLiteFormat.application) else {
+      throw StoreError.unavailable("\(path): a database of another program")
+    }
+    let found = try pragma("user_version", database)
+    if found > SQLiteFormat.version {
+      throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
+    }
+  }
+}
+
+private func pragma(_ name: String, _ database: Database) throws -> Int {
+  let query = try RawStatement(database, "PRAGMA \(name)")
+  return try query.step() ? Int(query.integer(at: 0)) : 0
+}

@@ -1,0 +1,104 @@
+import Engine
+import GRDB
+import Store
+
+/// A connection that keeps seeing the store as it was when the snapshot was made.
+struct SQLiteSnapshot: StoreSnapshot {
+  private let database: DatabaseSnapshot
+
+  init(_ database: DatabaseSnapshot) { self.database = database }
+
+  func registries() throws(StoreError) -> [RegistryVersion] {
+    try read { try versions($0, named: nil).map(\.version) }
+  }
+
+  func registry(_ name: String) throws(StoreError) -> RegistryVersion? {
+    try read { try versions($0, named: name).first?.version }
+  }
+
+  func scan(
+    _ registry: String, fields: [Int], batchSize: Int,
+    _ body: (Engine.Table) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try read { database in
+      guard let found = try versions(database, named: registry).first else {
+        throw StoreError.noSuchRegistry(registry)
+      }
+      let schema = found.version.schema
+      guard fields.allSatisfy(schema.fields.indices.contains), batchSize > 0 else {
+        throw StoreError.invalidRows("\(registry): a scan of fields or batches that do not exist")
+      }
+      try scan(database, found.id, schema, fields, batchSize, body)
+    }
+  }
+
+  private func scan(
+    _ database: Database, _ id: Int64, _ schema: RegistrySchema, _ fields: [Int],
+    _ batchSize: Int, _ body: (Engine.Table) throws(StoreError) -> Bool
+  ) throws {
+    let columns = fields.isEmpty ? "NULL" : fields.map { "c\($0)" }.joined(separator: ", ")
+    let rows = try RawStatement(
+      database, "SELECT \(columns) FROM \(SQLiteFormat.rowTable(id)) ORDER BY c\(schema.key)")
+    let kinds = fields.map { schema.fields[$0].kind }
+    var batch = TableBuilder(kinds)
+    while try rows.step() {
+      for column in fields.indices where !rows.append(CInt(column), to: &batch) {
+        throw StoreError.corrupt("\(schema.name).\(schema.fields[fields[column]].name)")
+      }
+      batch.endRow()
+      if batch.rowCount == batchSize {
+        guard try body(batch.finish()) else { return }
+        batch = TableBuilder(kinds)
+      }
+    }
+    if batch.rowCount > 0 { _ = try body(batch.finish()) }
+  }
+
+  func events(in stream: String) throws(StoreError) -> [StoredEvent] {
+    try read { database in
+      let query = try RawStatement(
+        database, "SELECT version, kind, payload FROM events WHERE stream = ? ORDER BY version")
+      try query.bind(stream, at: 1)
+      var events: [StoredEvent] = []
+      while try query.step() {
+        guard let kind = query.text(at: 1), let payload = query.bytes(at: 2) else {
+          throw StoreError.corrupt("events of \(stream)")
+        }
+        events.append(
+          StoredEvent(
+            stream: stream, version: Int(query.integer(at: 0)), kind: kind, payload: payload))
+      }
+      return events
+    }
+  }
+
+  /// Reentrant, so that the body of a scan may read as well.
+  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    try storeErrors(.reading) { try database.unsafeReentrantRead(body) }
+  }
+}
+
+/// The newest version of one registry, or of all, by name; each with the number of its row table.
+func versions(
+  _ database: Database, named name: String?
+) throws -> [(id: Int64, version: RegistryVersion)] {
+  let query = try RawStatement(
+    database,
+    """
+    SELECT id, schema, version, row_count, digest, origin, file_digest FROM registry_versions AS v
+    WHERE version = (SELECT max(version) FROM registry_versions WHERE name = v.name)
+    \(name == nil ? "" : "AND name = ?") ORDER BY name
+    """)
+  if let name { try query.bind(name, at: 1) }
+  var found: [(id: Int64, version: RegistryVersion)] = []
+  while try query.step() {
+    guard let text = query.text(at: 1), let schema = RegistrySchema(encoded: text),
+      let digest = query.text(at: 4), let origin = query.text(at: 5)
+    else { throw StoreError.corrupt("registry_versions") }
+    let version = RegistryVersion(
+      schema: schema, version: Int(query.integer(at: 2)), rowCount: Int(query.integer(at: 3)),
+      digest: digest, origin: ImportOrigin(name: origin, fileDigest: query.text(at: 6)))
+    found.append((query.integer(at: 0), version))
+  }
+  return found
+}

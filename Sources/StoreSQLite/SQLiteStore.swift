@@ -1,0 +1,87 @@
+import GRDB
+public import Store
+
+/// A store in one SQLite file, with its write-ahead log beside it.
+///
+/// Safe to share between threads, and the file between processes: readers see snapshots and never
+/// wait; writers take turns, and wait for each other at most as long as they are told.
+public final class SQLiteStore: Store {
+  private let pool: DatabasePool
+  private let importBuffer: Int
+
+  /// Opens the file, which is made if it is not there.
+  ///
+  /// - Parameters:
+  ///   - mustExist: refuse to make the file.
+  ///   - timeout: how long to wait for another writer, in seconds; then `.busy`.
+  public convenience init(
+    path: String, mustExist: Bool = false, timeout: Double = 10
+  ) throws(StoreError) {
+    try self.init(
+      path: path, mustExist: mustExist, timeout: timeout, importBuffer: SQLiteImport.bufferLimit)
+  }
+
+  /// - Parameter importBuffer: bytes of rows that an import keeps in memory before it sorts through
+  ///   temporary tables.
+  package init(
+    path: String, mustExist: Bool, timeout: Double, importBuffer: Int
+  ) throws(StoreError) {
+    self.importBuffer = importBuffer
+    try checkPath(path, mustExist: mustExist)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(timeout)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -16384;
+          PRAGMA temp_store = FILE;
+          PRAGMA journal_size_limit = 16777216;
+          """)
+    }
+    pool = try opening(path) {
+      try refuseForeignFile(path, configuration)
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction(migrate)
+      return pool
+    }
+  }
+
+  public func snapshot() throws(StoreError) -> any StoreSnapshot {
+    try storeErrors(.reading) { SQLiteSnapshot(try pool.makeSnapshot()) }
+  }
+
+  public func beginImport(
+    _ schema: RegistrySchema
+  ) throws(StoreError) -> any RegistryImport {
+    SQLiteImport(schema, pool, bufferLimit: importBuffer)
+  }
+
+  public func append(
+    _ payload: [UInt8], kind: String, to stream: String, expectedVersion: Int
+  ) throws(StoreError) -> StoredEvent {
+    try storeErrors(.writing) {
+      try pool.write { database in
+        let found = try newestVersion(of: stream, database)
+        guard found == expectedVersion else {
+          throw StoreError.versionConflict(
+            stream: stream, expected: expectedVersion, found: found)
+        }
+        let insert = try RawStatement(
+          database, "INSERT INTO events (stream, version, kind, payload) VALUES (?, ?, ?, ?)")
+        try insert.bind(stream, at: 1)
+        try insert.bind(Int64(found + 1), at: 2)
+        try insert.bind(kind, at: 3)
+        try insert.bind(blob: payload, at: 4)
+        _ = try insert.step()
+        return StoredEvent(stream: stream, version: found + 1, kind: kind, payload: payload)
+      }
+    }
+  }
+
+  private func newestVersion(of stream: String, _ database: Database) throws -> Int {
+    let query = try RawStatement(database, "SELECT max(version) FROM events WHERE stream = ?")
+    try query.bind(stream, at: 1)
+    return try query.step() ? Int(query.integer(at: 0)) : 0
+  }
+}

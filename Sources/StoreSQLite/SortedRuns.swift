@@ -1,0 +1,108 @@
+import GRDB
+import Store
+
+/// Rows that do not fit in memory, in temporary tables of one connection: each a run of rows in
+/// canonical form, sorted by key.
+struct SortedRuns {
+  private let name: String
+  private let key: Int
+  private(set) var count = 0
+
+  /// - Parameter name: begins the tables' names; no other import of the connection has it.
+  init(_ schema: RegistrySchema, name: String) {
+    self.name = name
+    key = schema.key
+  }
+
+  private func table(_ run: Int) -> String { "temp.\(name)_\(run)" }
+
+  /// Stores rows that are sorted by key as another run.
+  mutating func add(_ rows: RowBuffer, _ database: Database) throws {
+    try database.inTransaction(.deferred) {
+      try database.execute(sql: "CREATE TABLE \(table(count)) (row BLOB NOT NULL)")
+      let insert = try RawStatement(database, "INSERT INTO \(table(count)) VALUES (?)")
+      for position in 0..<rows.count {
+        try insert.run(blob: rows.bytes.span.extracting(rows.row(at: position)))
+      }
+      return .commit
+    }
+    count += 1
+  }
+
+  /// Whether a row with the key is in one of the runs.
+  func contains(_ wanted: ArraySlice<UInt8>, _ database: Database) throws -> Bool {
+    for run in 0..<count {
+      let size = try RawStatement(database, "SELECT max(rowid) FROM \(table(run))")
+      let query = try RawStatement(database, "SELECT row FROM \(table(run)) WHERE rowid = ?")
+      var low: Int64 = 1
+      var high = try size.step() ? size.integer(at: 0) : 0
+      while low <= high {
+        let middle = (low + high) / 2
+        query.reset()
+        try query.bind(middle, at: 1)
+        guard try query.step(), let row = query.bytes(at: 0) else { break }
+        let found = row[keyRange(row)]
+        if found == wanted { return true }
+        if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle - 1 }
+      }
+    }
+    return false
+  }
+
+  func drop(_ database: Database) throws {
+    for run in 0..<count { try database.execute(sql: "DROP TABLE IF EXISTS \(table(run))") }
+  }
+
+  /// Hands over all rows in ascending order of their keys.
+  func merge(_ database: Database, _ body: (Span<UInt8>) throws -> Void) throws {
+    var heads: [Head] = []
+    for run in 0..<count {
+      let query = try RawStatement(database, "SELECT row FROM \(table(run)) ORDER BY rowid")
+      var head = Head(query)
+      if try head.advance(key: keyRange) { heads.append(head) }
+    }
+    while var least = heads.indices.first {
+      for index in heads.indices.dropFirst() where heads[index].precedes(heads[least]) {
+        least = index
+      }
+      let row = heads[least].row
+      try body(row.span)
+      if !(try heads[least].advance(key: keyRange)) { heads.remove(at: least) }
+    }
+  }
+
+  private func keyRange(_ row: [UInt8]) -> Range<Int> {
+    var position = 0
+    for _ in 0..<key { _ = CanonicalRow.next(in: row.span, at: &position) }
+    guard case .text(let range)? = CanonicalRow.next(in: row.span, at: &position) else {
+      return 0..<0
+    }
+    return range
+  }
+}
+
+/// The first row of a run that has not been handed over.
+private struct Head {
+  private let query: RawStatement
+  private(set) var row: [UInt8] = []
+  private var key = 0..<0
+  /// The key's first eight bytes, so that most comparisons need no more.
+  private var prefix: UInt64 = 0
+
+  init(_ query: RawStatement) { self.query = query }
+
+  /// Moves on to the next row; false at the end.
+  mutating func advance(key range: ([UInt8]) -> Range<Int>) throws -> Bool {
+    guard try query.step() else { return false }
+    row.removeAll(keepingCapacity: true)
+    query.appendBytes(at: 0, to: &row)
+    key = range(row)
+    prefix = RowBuffer.prefix(of: key, in: row)
+    return true
+  }
+
+  func precedes(_ other: Head) -> Bool {
+    if prefix != other.prefix { return prefix < other.prefix }
+    return row[key].lexicographicallyPrecedes(other.row[other.key])
+  }
+}
