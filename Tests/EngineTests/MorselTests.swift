@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  @Test func `a later morsel that stops later does not hide the fault`() throws {
+    let rowCount = 131_072
+    var values = Array(repeating: Int64(1), count: rowCount)
+    values[0] = .max
+    values[rowCount - 1] = .max
+    let sum = IntegerExpression.add(.column(IntegerColumn(values)), .constant(1), Site(5))
+    for _ in 0..<5 {
+      #expect(throws: EvaluationStop.fault(Fault(kind: .overflow, site: Site(5), row: 0))) {
+        try sum.column(rowCount: rowCount, meter: Meter())
+      }
+    }
+  }
+
   @Test func `a fault that no row asks for is none`() throws {
     let rowCount = 70_000
     let divisor = DecimalExpression.integer(
