@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  /// The scripts that come with the project have the one form; `UPDATE=1` gives it to them.
+  @Test(arguments: ["examples", "stdlib"].flatMap { Fixtures.files(in: $0, extension: "yj") })
+  func ownScriptsAreFormatted(_ fixture: Fixture) throws {
+    let tree = try parsed(fixture)
+    try #require(errors(tree) == "")
+    try expectGolden(try format(tree), fixture)
+  }
+
+  /// Tokens put in other places, lost or doubled: whatever still is a script can be formatted.
+  @Test(arguments: Fixtures.files(in: "Tests/Fixtures/format", extension: "yj"))
+  func shuffledScripts(_ fixture: Fixture) throws {
+    let tree = try parsed(fixture)
+    var generator = SplitMix64(seed: 91)
+    for _ in 0..<60 {
+      let text = shuffled(tree, using: &generator)
+      let changed = parsed(text)
+      if changed.diagnostics.contains(where: { $0.severity == .error }) { continue }
+      do { _ = try format(changed) } catch {
+        Issue.record("refused:\n\(text)")
+        return
+      }
+    }
+  }
+
   @Test func scriptsWithErrorsAreRefused() {
     let tree = parsed("计划 {")
     let error = #expect(throws: FormatRefusal.self) { try format(tree) }

@@ -79,6 +79,26 @@ func commented(
   return (text, added)
 }
 
+/// The script with one or two of its tokens, or the white space before them, lost, doubled or moved.
+func shuffled(_ tree: SyntaxTree, using generator: inout SplitMix64) -> String {
+  var parts: [ArraySlice<UInt8>] = []
+  for token in tree.tokens {
+    parts.append(tree.file.bytes[Int(token.triviaStart)..<Int(token.start)])
+    parts.append(tree.file.bytes[Int(token.start)..<Int(token.end)])
+  }
+  for _ in 0...generator.next() % 2 where !parts.isEmpty {
+    let place = Int.random(in: parts.indices, using: &generator)
+    let other = Int.random(in: parts.indices, using: &generator)
+    switch generator.next() % 4 {
+    case 0: parts.remove(at: place)
+    case 1: parts.insert(parts[place], at: other)
+    case 2: parts.swapAt(place, other)
+    default: parts[place] = parts[other]
+    }
+  }
+  return String(decoding: parts.joined(), as: UTF8.self)
+}
+
 private func rewritten(
   _ tree: SyntaxTree, using generator: inout SplitMix64,
   _ change: (String, inout SplitMix64) -> String
