@@ -49,8 +49,8 @@ extension Parser {
     }
   }
 
-  /// A condition of a query: no query words of its own.
-  private mutating func condition() -> Expression {
+  /// A condition to which no query words belong.
+  mutating func condition() -> Expression {
     let outer = allowsSteps
     allowsSteps = false
     defer { allowsSteps = outer }

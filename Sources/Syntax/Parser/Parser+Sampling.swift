@@ -2,24 +2,24 @@ import Source
 
 extension Parser {
   /// sample = "抽查" ( strata "{" { clause } "}" | quantity [ "{" { clause } "}" ] )
-  /// strata = "按" operand { "," operand } [ "," within ] | within
-  /// within = ( "各" | "均衡" ) operand
+  /// strata = "按" or { "," or } [ "," within ] | within
+  /// within = ( "各" | "均衡" ) or
   mutating func sample(from start: Int) -> SampleSyntax {
     var by: [Expression] = []
     var each: Expression?
     var spread: Expression?
     var single: QuantitySyntax?
     if eatOnLine(.by) != nil {
-      by.append(operand())
+      by.append(condition())
       while !isRecovering, eatOnLine(.comma) {
         if at(.each) || at(.spread) { break }
-        by.append(operand())
+        by.append(condition())
       }
     }
     if !isRecovering, eat(.each) != nil {
-      each = operand()
+      each = condition()
     } else if !isRecovering, eat(.spread) != nil {
-      spread = operand()
+      spread = condition()
     }
     let hasStrata = !by.isEmpty || each != nil || spread != nil
     if !hasStrata, !isRecovering { single = quantity() }
