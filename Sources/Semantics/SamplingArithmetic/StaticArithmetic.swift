@@ -6,7 +6,7 @@ extension PlanDeclaration {
   ///
   /// Nothing is said where it depends on the objects: the draw checks that. A mistake inside one
   /// quantity is told alone; what would follow from it is not. Wants amounts that are folded, with
-  /// ratios in 0…1 and counts from 0.
+  /// ratios in 0…1, counts from 0 and the ends of ranges in order.
   package func staticArithmetic() -> [Diagnostic] {
     let arithmetic = SamplingArithmetic(sampling)
     let own = arithmetic.quantityMistakes()
@@ -53,13 +53,10 @@ struct SamplingArithmetic: Sendable {
 
   private func mistakes(in quantity: PlanDeclaration.Quantity) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    switch quantity.bound {
-    case .range(.ratio(let low), .ratio(let high)):
-      if low > high { result.append(reversedRange(quantity, .ratio(low), .ratio(high))) }
-      if low == high, low > 0, low < 1 { result.append(rangeOfOneRatio(quantity, low)) }
-    case .range(.count(let low), .count(let high)) where low > high:
-      result.append(reversedRange(quantity, .count(low), .count(high)))
-    default: break
+    if case .range(.ratio(let low), .ratio(let high)) = quantity.bound, low == high, low > 0,
+      low < 1
+    {
+      result.append(rangeOfOneRatio(quantity, low))
     }
     guard let limit = quantity.allWhenFewerThan else { return result }
     if limit <= 1 || quantity.bound == .all {

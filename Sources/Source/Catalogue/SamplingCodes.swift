@@ -1,8 +1,8 @@
-/// The arithmetic of samples: YJ0550–0569 what a plan alone decides, YJ0570–0599 what the numbers
-/// of the registry decide.
+/// The arithmetic of samples, YJ0550–0599: what a plan alone decides. What the numbers of the
+/// registry decide is found by the draw, YJ07xx.
 extension DiagnosticCode {
   static let samplingCodes: [DiagnosticCode] = [
-    strataGap, strataAboveOverall, strataBelowOverall, overallBoundsContradict, reversedQuantity,
+    strataGap, strataAboveOverall, strataBelowOverall, overallBoundsContradict,
     certainZero, onlyWithoutRemainder, pointlessThreshold, thresholdBelowCount,
   ]
 
@@ -83,23 +83,6 @@ extension DiagnosticCode {
       right: """
         甲, 乙, 丙 => 不少于 5%
         总体 20%..30%
-        """))
-
-  /// The low end, the high end.
-  public static let reversedQuantity = DiagnosticCode(
-    "YJ0554", zh: "范围的下限 {0} 大于上限 {1}",
-    en: "the low end {0} of the range is above its high end {1}",
-    why: Words(
-      zh: "范围写作“下限..上限”，两端都含；下限大于上限时没有数能满足。",
-      en:
-        "A range is written low..high, both ends included; if the low end is above the high end, no number meets it."
-    ),
-    example: samplingExample(
-      wrong: """
-        甲, 乙, 丙 => 10%..5%
-        """,
-      right: """
-        甲, 乙, 丙 => 5%..10%
         """))
 
   public static let certainZero = DiagnosticCode(

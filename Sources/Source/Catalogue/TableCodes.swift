@@ -85,23 +85,25 @@ extension DiagnosticCode {
   public static let impossiblePattern = DiagnosticCode(
     "YJ0404", zh: "没有任何值符合“{0}”", en: "no value satisfies '{0}'",
     why: Words(
-      zh: "这个条件自相矛盾：例如范围的下限大于上限，或者“非 _”。含有它的规则永远不成立。",
+      zh: "这个条件自相矛盾：例如“非 _”，或者小于最小的成员。含有它的规则永远不成立。",
       en:
-        "The condition contradicts itself: the low end of a range is above its high end, say, or it denies everything. What it belongs to never holds."
+        "The condition contradicts itself: it denies everything, say, or wants less than the smallest member. What it belongs to never holds."
     ),
     example: .script(
       wrong: """
-        判定 风险分(投诉: 整数) -> 整数 首个 {
-            投诉   | 结果
-            4..2   | 2
-            _      | 1
+        枚举 等级 有序 { 低, 中, 高 }
+        判定 次数(等: 等级) -> 整数 首个 {
+            等     | 结果
+            < 低   | 1
+            _      | 2
         }
         """,
       right: """
-        判定 风险分(投诉: 整数) -> 整数 首个 {
-            投诉   | 结果
-            2..4   | 2
-            _      | 1
+        枚举 等级 有序 { 低, 中, 高 }
+        判定 次数(等: 等级) -> 整数 首个 {
+            等     | 结果
+            <= 低  | 1
+            _      | 2
         }
         """))
 

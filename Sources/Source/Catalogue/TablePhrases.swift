@@ -38,10 +38,6 @@ extension Phrase {
   public static let alreadyTakenHere = Phrase(zh: "这里已经管到", en: "already taken here")
   public static let alsoNeverUsed = Phrase(
     zh: "同样原因，这一条也用不上", en: "never used, for the same reason")
-  /// The low end, the high end.
-  public static let lowAboveHigh = Phrase(
-    zh: "下限 {0} 大于上限 {1}", en: "the low end {0} is above the high end {1}")
-  public static let swapEnds = Phrase(zh: "对调上下限", en: "swap the ends")
 
   /// A table's name.
   public static let tableIsComplete = Phrase(

@@ -1,4 +1,3 @@
-import Quantities
 import Source
 
 extension CoverageCheck {
@@ -10,31 +9,15 @@ extension CoverageCheck {
         column.type, patterns: matrix.rows.map { $0.patterns[index] },
         enumerations: matrix.enumerations)
       guard let classes, classes.canBeImpossible else { continue }
-      let text = ColumnText(
-        column, classes: classes, enumerations: matrix.enumerations, language: language)
-      for row in matrix.rows {
-        guard let pattern = classes.impossiblePart(of: row.patterns[index]) else { continue }
-        let cell = index < row.cells.count ? row.cells[index] : row.span
-        result.append(impossiblePattern(pattern, in: row.patterns[index], at: cell, text))
+      for row in matrix.rows where classes.hasImpossiblePart(row.patterns[index]) {
+        result.append(impossiblePattern(at: index < row.cells.count ? row.cells[index] : row.span))
       }
     }
     return result
   }
 
-  private func impossiblePattern(
-    _ pattern: TypedPattern, in whole: TypedPattern, at cell: Span, _ column: ColumnText
-  ) -> Diagnostic {
-    let written = file.text(cell)
-    guard case .range(let low, let high) = pattern, let low = column.text(of: low),
-      let high = column.text(of: high)
-    else { return Diagnostic(.impossiblePattern, at: cell, [.text(written)]) }
-    var fixIts: [FixIt] = []
-    if case .range = whole {
-      fixIts = [FixIt(Message(.swapEnds), [FixIt.Edit(cell, high + ".." + low)])]
-    }
-    return Diagnostic(
-      .impossiblePattern, at: cell, [.text(written)],
-      label: Message(.lowAboveHigh, [.text(low), .text(high)]), fixIts: fixIts)
+  private func impossiblePattern(at cell: Span) -> Diagnostic {
+    Diagnostic(.impossiblePattern, at: cell, [.text(file.text(cell))])
   }
 }
 
@@ -42,26 +25,10 @@ extension ValueClasses {
   /// Not for values that patterns do not look into, nor for an enumeration without members.
   fileprivate var canBeImpossible: Bool { if case .opaque = domain { false } else { count > 0 } }
 
-  /// The innermost part of a pattern that takes nothing, if there is one.
-  fileprivate func impossiblePart(of pattern: TypedPattern) -> TypedPattern? {
+  fileprivate func hasImpossiblePart(_ pattern: TypedPattern) -> Bool {
     if case .alternatives(let patterns) = pattern {
-      for pattern in patterns {
-        if let part = impossiblePart(of: pattern) { return part }
-      }
+      return patterns.contains(where: hasImpossiblePart)
     }
-    return classes(of: pattern).isEmpty ? pattern : nil
-  }
-}
-
-extension ColumnText {
-  /// A value as it is written in a pattern.
-  fileprivate func text(of value: TypedExpression.Constant) -> String? {
-    switch value {
-    case .integer(let value): integer(value)
-    case .date(let date): date.description
-    case .decimal(let value): decimal(value)
-    case .member(let index): member(index)
-    case .bool, .text, .none: nil
-    }
+    return classes(of: pattern).isEmpty
   }
 }

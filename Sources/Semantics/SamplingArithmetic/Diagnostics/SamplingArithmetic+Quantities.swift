@@ -2,12 +2,6 @@ import Quantities
 import Source
 
 extension SamplingArithmetic {
-  func reversedRange(
-    _ quantity: PlanDeclaration.Quantity, _ low: Amount, _ high: Amount
-  ) -> Diagnostic {
-    Diagnostic(.reversedQuantity, at: quantity.span, [low.argument, high.argument])
-  }
-
   /// A range from a ratio to itself.
   func rangeOfOneRatio(_ quantity: PlanDeclaration.Quantity, _ ratio: Decimal) -> Diagnostic {
     Diagnostic(
