@@ -98,6 +98,12 @@ let package = Package(
     tests("Coverage", ["Semantics", "Syntax", "Source", "Quantities", "Sampling"]),
     tests("Semantics", ["Semantics", "Syntax", "Source", "Quantities"]),
     tests("Syntax", ["Syntax", "Source"]),
+    tests(
+      "Runtime",
+      [
+        "Runtime", "Source", "Syntax", "Semantics", "Quantities", "Engine", "Digest", "Sampling",
+        "Store", "Import",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,39 +1,91 @@
 package import Engine
+import Import
+import Quantities
+import Semantics
 package import Source
+import Store
 
 /// What verifying a manifest found: named checks, each with what was expected and what is there.
 package struct VerificationReport: Sendable {
   package struct Check: Hashable, Sendable {
-    package let name: Words
+    /// The manifest's member that was checked.
+    package let member: String
     package let holds: Bool
-    /// What the manifest says and what was computed; for checks that do not hold.
+    /// What the manifest says and what was computed, shortened.
     package let recorded: String
     package let computed: String
 
-    package init(name: Words, holds: Bool, recorded: String, computed: String) {
-      self.name = name
+    package init(member: String, holds: Bool, recorded: String, computed: String) {
+      self.member = member
       self.holds = holds
       self.recorded = recorded
       self.computed = computed
     }
   }
 
+  /// In the order of the manifest's members.
   package let checks: [Check]
+  /// One for each check that does not hold; or what kept the draw from being derived.
   package let diagnostics: [Diagnostic]
   /// Of the sources embedded in the manifest.
   package let sources: SourceMap
+  /// The draw as it was derived again, where it could be.
+  package let result: DrawResult?
+
   package var holds: Bool { diagnostics.isEmpty && checks.allSatisfy(\.holds) }
 
-  package init(checks: [Check], diagnostics: [Diagnostic], sources: SourceMap) {
+  package init(
+    checks: [Check], diagnostics: [Diagnostic], sources: SourceMap, result: DrawResult?
+  ) {
     self.checks = checks
     self.diagnostics = diagnostics
     self.sources = sources
+    self.result = result
   }
 }
 
 /// Derives a draw again from its manifest and the registry's data file, and from nothing else.
+///
+/// Everything that a manifest says is compared with what comes out: the sources' digest, the
+/// registry's content, the commitment, the root, every count, key and ticket, and the manifest's
+/// own digest. What cannot be derived (who drew, the number of the registry's version, why a round
+/// was drawn again) is protected by that digest only.
 package func verify(
   manifest: [UInt8], registry: (name: String, bytes: [UInt8]), limits: Limits = Limits()
 ) throws(RunFailure) -> VerificationReport {
-  throw .mistakes([])
+  let document: JSONValue
+  do {
+    document = try JSONValue(parsing: manifest)
+  } catch {
+    throw .mistakes([manifestNotJSON(error)])
+  }
+  let recorded = try RecordedManifest(document)
+  if let host = recorded.hosts.first { throw .mistakes([manifestNeedsHost(host)]) }
+  if let other = recorded.otherRegistries.first {
+    throw .mistakes([manifestNeedsRegistry(other)])
+  }
+  let script = recorded.script()
+  if script.hasErrors {
+    return VerificationReport(
+      checks: [],
+      diagnostics: [manifestScriptErrors()]
+        + script.diagnostics.filter { $0.severity == .error },
+      sources: script.sources, result: nil)
+  }
+  let store = MemoryStore()
+  let session = Session(script, store: store, limits: limits, toolVersion: recorded.tool)
+  let version: RegistryVersion
+  do throws(RunFailure) {
+    version = try recorded.importRegistry(registry, session)
+    let result = try session.rehearse(recorded.request, commitment: recorded.commitment).result
+    let derived = try recorded.derived(result, version, script)
+    let checks = recorded.compare(with: derived)
+    return VerificationReport(
+      checks: checks, diagnostics: checks.filter { !$0.holds }.map(manifestDiffers),
+      sources: script.sources, result: result)
+  } catch {
+    guard case .mistakes(let diagnostics) = error else { throw error }
+    return VerificationReport(
+      checks: [], diagnostics: diagnostics, sources: script.sources, result: nil)
+  }
 }

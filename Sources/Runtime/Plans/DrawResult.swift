@@ -103,6 +103,9 @@ package struct DrawResult: Hashable, Sendable {
   package let visits: Int64
   package let personVisits: [PersonVisits]
 
+  /// The round as an ISO 8601 interval.
+  package var periodText: String { "\(period.from)/\(period.to)" }
+
   package static func == (a: DrawResult, b: DrawResult) -> Bool {
     a.plan == b.plan && a.group == b.group && a.period == b.period && a.on == b.on
       && a.seed == b.seed && a.root == b.root && a.registry == b.registry

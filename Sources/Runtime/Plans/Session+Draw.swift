@@ -1,4 +1,11 @@
+import Digest
+import Engine
 package import Quantities
+import Sampling
+import Semantics
+import Source
+import Store
+import Syntax
 
 /// What a draw is asked for.
 package struct DrawRequest: Sendable {
@@ -38,28 +45,145 @@ package struct RecordedDraw: Sendable {
 extension Session {
   /// Computes a sample without recording it: for rehearsals, tests and verification.
   package func sample(_ request: DrawRequest) throws(RunFailure) -> DrawResult {
-    throw .mistakes([])
+    try rehearse(request, commitment: nil).result
   }
 
   /// Draws a sample and appends it to the history of the plan's round. A second draw of a round is
-  /// refused unless the request gives a reason.
+  /// refused unless the request gives a reason, and a seed that differs from the one committed to.
   package func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
-    throw .mistakes([])
+    let plan = try plan(request.plan)
+    let history = try history(of: plan)
+    let redraw = try redraw(plan, history, request.redrawReason)
+    let commitment = history.openCommitment
+    if let commitment, commitment.digest != (try History.digest(ofSeed: request.normalSeed)) {
+      throw .mistakes([seedNotCommitted(commitment)])
+    }
+    let (result, others) = try rehearse(request, commitment: commitment)
+    let manifest = Manifest(
+      result: result, texts: script.texts, tool: toolVersion, hosts: [], otherRegistries: others,
+      redraw: redraw)
+    let document: (value: JSONValue, digest: String)
+    do {
+      document = try manifest.document()
+    } catch {
+      throw RunFailure(StoreError.unavailable("libcrypto: no SHA-256"))
+    }
+    let bytes = Array(document.value.text().utf8)
+    let event = try append(bytes, History.drawn, to: history)
+    return RecordedDraw(
+      result: result, manifest: bytes, digest: document.digest, event: event.version)
   }
 
   /// Records that the seed is fixed, before the draw, without telling it: only its hash is stored.
-  package func commitSeed(_ seed: String, plan: String) throws(RunFailure) -> SeedCommitment {
-    throw .mistakes([])
+  package func commitSeed(_ seed: String, plan name: String) throws(RunFailure) -> SeedCommitment {
+    let plan = try plan(name)
+    let seed = NormalizationFormC.normalizing(seed)
+    try check(seed)
+    let history = try history(of: plan)
+    let registry = script.program.registries[plan.registry.index].name.text
+    let version: Int?
+    do {
+      version = try store.snapshot().registry(registry)?.version
+    } catch {
+      throw RunFailure(error)
+    }
+    let digest = try History.digest(ofSeed: seed)
+    let payload = JSONValue.object([
+      .init("format", "yijian-seed/1"),
+      .init("digest", .string(digest)),
+      .init("registryVersion", version.map { .integer($0) } ?? .null),
+    ])
+    let event = try append(Array(payload.text(.compact).utf8), History.committed, to: history)
+    return SeedCommitment(digest: digest, event: event.version, registryVersion: version)
   }
 
   /// The history of a plan's round, oldest first.
-  package func history(plan: String) throws(RunFailure) -> [HistoryEntry] {
-    throw .mistakes([])
+  package func history(plan name: String) throws(RunFailure) -> [HistoryEntry] {
+    try history(of: try plan(name)).entries
+  }
+
+  /// The manifest of a recorded draw, by its event in the history.
+  package func manifest(plan name: String, event: Int) throws(RunFailure) -> [UInt8]? {
+    let history = try history(of: try plan(name))
+    return history.events.first { $0.version == event && $0.kind == History.drawn }?.payload
+  }
+
+  func plan(_ name: String) throws(RunFailure) -> PlanDeclaration {
+    if script.hasErrors {
+      throw .mistakes(script.diagnostics.filter { $0.severity == .error })
+    }
+    guard let plan = script.program.plans.first(where: { $0.name.text == name }) else {
+      throw .mistakes([unknownPlan(name, script.program.plans)])
+    }
+    return plan
+  }
+
+  private func history(of plan: PlanDeclaration) throws(RunFailure) -> History {
+    let stream = "draws/\(plan.group)/\(plan.name.text)/\(plan.periodText)"
+    do {
+      return try History(stream, try store.snapshot().events(in: stream))
+    } catch let error as StoreError {
+      throw RunFailure(error)
+    } catch let error as RunFailure {
+      throw error
+    } catch {
+      throw .mistakes([impossible("\(error)")])
+    }
+  }
+
+  private func append(
+    _ payload: [UInt8], _ kind: String, to history: History
+  ) throws(RunFailure) -> StoredEvent {
+    do {
+      return try store.append(
+        payload, kind: kind, to: history.stream, expectedVersion: history.events.count)
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  private func redraw(
+    _ plan: PlanDeclaration, _ history: History, _ reason: String?
+  ) throws(RunFailure) -> Manifest.Redraw? {
+    guard case .drawn(let event, _, let digest, _, _) = history.draws.last else {
+      if reason == nil { return nil }
+      throw .mistakes([nothingToRedraw(plan)])
+    }
+    guard let reason, !reason.isEmpty else {
+      throw .mistakes([alreadyDrawn(plan, history.draws)])
+    }
+    return Manifest.Redraw(of: event, digest: digest, reason: reason)
+  }
+
+  private func check(_ seed: String) throws(RunFailure) {
+    if seed.isEmpty { throw .mistakes([emptySeed(at: nil)]) }
+    if seed.utf8.contains(UInt8(ascii: "\n")) { throw .mistakes([lineFeed(in: .seed, at: nil)]) }
+  }
+
+  /// The result, and the registries that were read besides the plan's own.
+  func rehearse(
+    _ request: DrawRequest, commitment: SeedCommitment?
+  ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [String]) {
+    let plan = try plan(request.plan)
+    let seed = request.normalSeed
+    try check(seed)
+    guard plan.period.from <= request.on, request.on <= plan.period.to else {
+      throw .mistakes([drawOutsidePeriod(request.on, plan, at: nil)])
+    }
+    let interpreter = try interpreter(asOf: request.on)
+    do throws(Stop) {
+      let sample = try interpreter.sample(plan, seed: seed, seedSpan: nil)
+      let result = try DrawResult(
+        sample, script.program, on: request.on, seed: seed, commitment: commitment)
+      let own = sample.rows.declaration.name.text
+      return (result, interpreter.registries.names.filter { $0 != own })
+    } catch {
+      throw RunFailure(error)
+    }
   }
 }
 
-/// An event of a plan's round.
-package enum HistoryEntry: Hashable, Sendable {
-  case seedCommitted(SeedCommitment)
-  case drawn(event: Int, on: String, digest: String, count: Int, redrawReason: String?)
+extension DrawRequest {
+  /// The seed in NFC, as tickets want it.
+  var normalSeed: String { NormalizationFormC.normalizing(seed) }
 }

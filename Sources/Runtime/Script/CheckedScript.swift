@@ -39,5 +39,8 @@ package struct CheckedScript: Sendable {
     self.trees = trees
   }
 
+  /// The keyword set that the script itself is written in.
+  package var language: Language { trees.first?.keywordLanguage ?? .chinese }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

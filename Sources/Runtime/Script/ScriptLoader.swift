@@ -1,5 +1,7 @@
 import Semantics
 import Source
+import StandardLibrary
+import Syntax
 
 /// Reads a script and the modules it uses, and checks them.
 ///
@@ -20,6 +22,34 @@ package struct ScriptLoader {
 
   /// Parsing and checking never fail; what is wrong is in the script's diagnostics.
   package func load(name: String, bytes: [UInt8]) -> CheckedScript {
-    CheckedScript(program: .init(), diagnostics: [], sources: SourceMap(), texts: [], trees: [])
+    var sources = SourceMap()
+    var texts = [SourceText(path: "", name: name, bytes: bytes)]
+    let main = parse(sources.add(name: name, bytes: bytes))
+    var trees = [main]
+    var found: [(path: String, tree: SyntaxTree)] = []
+    var wanted = usedModules(of: main).map(\.path)
+    var asked: Set<String> = []
+    var next = 0
+    while next < wanted.count {
+      let path = wanted[next]
+      next += 1
+      guard asked.insert(path).inserted, let module = module(path) else { continue }
+      texts.append(SourceText(path: path, name: module.name, bytes: module.bytes))
+      let tree = parse(sources.add(name: module.name, bytes: module.bytes))
+      trees.append(tree)
+      found.append((path, tree))
+      wanted += usedModules(of: tree).map(\.path)
+    }
+    let checked = check(found, main: main)
+    return CheckedScript(
+      program: checked.program,
+      diagnostics: (trees.flatMap(\.diagnostics) + checked.diagnostics).sortedByPlace(),
+      sources: sources, texts: texts, trees: trees)
+  }
+
+  private func module(_ path: String) -> (name: String, bytes: [UInt8])? {
+    if let found = modules(path) { return found }
+    guard usesStandardLibrary else { return nil }
+    return StandardLibrary.modules.first { $0.path == path }.map { ("\($0.path).yj", $0.bytes) }
   }
 }

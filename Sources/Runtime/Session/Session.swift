@@ -1,4 +1,7 @@
 package import Engine
+import Quantities
+import Semantics
+import Source
 package import Store
 
 /// A checked script together with a store: what runs scripts, draws samples and keeps their
@@ -10,6 +13,7 @@ package struct Session {
   /// What the tool calls itself in manifests: `yijian 0.1.0`.
   package let toolVersion: String
 
+  /// - Parameter script: must be without errors.
   package init(
     _ script: CheckedScript, store: any Store, limits: Limits = Limits(),
     toolVersion: String = "yijian"
@@ -18,5 +22,32 @@ package struct Session {
     self.store = store
     self.limits = limits
     self.toolVersion = toolVersion
+  }
+
+  /// An interpreter over the store as it is now.
+  func interpreter(asOf: CivilDate?) throws(RunFailure) -> Interpreter {
+    if script.hasErrors {
+      throw .mistakes(script.diagnostics.filter { $0.severity == .error })
+    }
+    let snapshot: any StoreSnapshot
+    do {
+      snapshot = try store.snapshot()
+    } catch {
+      throw RunFailure(error)
+    }
+    return Interpreter(script, snapshot: snapshot, asOf: asOf, meter: Meter(limits))
+  }
+}
+
+extension Interpreter {
+  convenience init(
+    _ script: CheckedScript, snapshot: any StoreSnapshot, asOf: CivilDate?, meter: Meter,
+    absentIsEmpty: Bool = false
+  ) {
+    self.init(
+      script.program,
+      registries: RegistryProvider(
+        script.program, snapshot: snapshot, meter: meter, absentIsEmpty: absentIsEmpty),
+      asOf: asOf, meter: meter, language: script.language)
   }
 }

@@ -1,4 +1,5 @@
 package import Engine
+import Semantics
 package import Source
 
 /// What one test of a script found.
@@ -27,11 +28,27 @@ package struct TestResult: Sendable {
 }
 
 extension CheckedScript {
-  /// Runs every test of the script, each on registries of its own.
+  /// Runs every test of the script, each on registries of its own: those given in the test, the
+  /// others are empty. The limits are those of one test.
   ///
   /// - Parameter files: gives the bytes of a data file named in a `给定` line, relative to the
   ///   script.
   package func runTests(
-    limits: Limits = Limits(), files: (_ name: String) -> [UInt8]? = { _ in nil }
-  ) -> [TestResult] { [] }
+    limits: Limits = Limits(), files: @escaping (_ name: String) -> [UInt8]? = { _ in nil }
+  ) -> [TestResult] {
+    if hasErrors { return [] }
+    return program.tests.map { test in
+      var run = TestRun(self, limits, files)
+      do throws(Stop) {
+        try run.perform(test)
+      } catch {
+        let failure = RunFailure(error)
+        run.diagnostics += failure.diagnostics
+        if case .limit = failure { run.reachedLimit = true }
+      }
+      return TestResult(
+        title: test.title, span: test.span, assertions: run.assertions,
+        diagnostics: run.diagnostics, reachedLimit: run.reachedLimit)
+    }
+  }
 }

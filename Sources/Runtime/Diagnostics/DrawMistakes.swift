@@ -1,0 +1,78 @@
+import Quantities
+import Sampling
+import Semantics
+import Source
+import Syntax
+
+func registryNotImported(_ name: Name, at span: Span) -> Diagnostic {
+  Diagnostic(.registryNotImported, at: span, [.text(name.text)])
+}
+
+func registryDiffers(
+  _ name: Name, _ differences: [SchemaDifference], at span: Span
+) -> Diagnostic {
+  Diagnostic(
+    .registryDiffers, at: span, [.text(name.text)],
+    notes: differences.map(\.message) + [Message(.importAgain)])
+}
+
+func unknownPlan(_ name: String, _ plans: [PlanDeclaration]) -> Diagnostic {
+  Diagnostic(
+    .unknownPlan, at: .nowhere, [.text(name)],
+    notes: plans.isEmpty
+      ? [] : [Message(.plansAre, [.text(plans.map(\.name.text).joined(separator: "、"))])])
+}
+
+func unknownRegistry(_ name: String, _ registries: [RegistryDeclaration]) -> Diagnostic {
+  Diagnostic(
+    .unknownRegistry, at: .nowhere, [.text(name)],
+    notes: registries.isEmpty
+      ? []
+      : [Message(.registriesAre, [.text(registries.map(\.name.text).joined(separator: "、"))])])
+}
+
+func drawOutsidePeriod(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span?) -> Diagnostic {
+  Diagnostic(
+    .drawOutsidePeriod, at: span.map { .source($0) } ?? .nowhere,
+    [
+      .text(date.description), .text(plan.name.text), .text(plan.period.from.description),
+      .text(plan.period.to.description),
+    ])
+}
+
+func emptySeed(at span: Span?) -> Diagnostic {
+  Diagnostic(.emptySeed, at: span.map { .source($0) } ?? .nowhere)
+}
+
+func lineFeed(in part: DrawRoot.Part, at span: Span?) -> Diagnostic {
+  Diagnostic(
+    part == .seed ? .lineFeedInSeed : .lineFeedInGroup,
+    at: span.map { .source($0) } ?? .nowhere)
+}
+
+func lineFeed(inKey key: String, at span: Span) -> Diagnostic {
+  Diagnostic(.lineFeedInKey, at: span, [.text(key)])
+}
+
+func alreadyDrawn(_ plan: PlanDeclaration, _ earlier: [HistoryEntry]) -> Diagnostic {
+  var notes: [Message] = []
+  for case .drawn(let event, let on, _, let count, _) in earlier {
+    notes.append(Message(.drawnOn, [.number(event), .text(on), .number(count)]))
+  }
+  return Diagnostic(
+    .alreadyDrawn, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)],
+    notes: notes + [Message(.giveReason)])
+}
+
+func nothingToRedraw(_ plan: PlanDeclaration) -> Diagnostic {
+  Diagnostic(
+    .nothingToRedraw, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+}
+
+func seedNotCommitted(_ commitment: SeedCommitment) -> Diagnostic {
+  Diagnostic(
+    .seedNotCommitted, at: .nowhere,
+    notes: [
+      Message(.committedDigest, [.text(commitment.digest), .number(commitment.event)])
+    ])
+}

@@ -1,0 +1,78 @@
+import Engine
+import Quantities
+import Semantics
+import Source
+import Store
+
+func fault(_ kind: Fault.Kind, at span: Span) -> Diagnostic {
+  let code: DiagnosticCode =
+    switch kind {
+    case .overflow: .overflow
+    case .divisionByZero: .divisionByZero
+    case .inexactDivision: .inexactDivision
+    case .dateOutOfRange: .dateOutOfRange
+    case .placesOutOfRange: .placesOutOfRange
+    }
+  return Diagnostic(code, at: span)
+}
+
+func noAsOfDate(at span: Span) -> Diagnostic { Diagnostic(.noAsOfDate, at: span) }
+
+func nestedTooDeep(at span: Span) -> Diagnostic { Diagnostic(.nestedTooDeep, at: span) }
+
+func noArmTaken(at span: Span) -> Diagnostic { Diagnostic(.noArmTaken, at: span) }
+
+func impossible(_ what: String) -> Diagnostic {
+  Diagnostic(.internalError, at: .nowhere, [.text(what)])
+}
+
+func limitReached(_ limit: LimitExceeded) -> Diagnostic {
+  switch limit {
+  case .steps(let count): Diagnostic(.stepLimit, at: .nowhere, [.number(count)])
+  case .memory(let count): Diagnostic(.memoryLimit, at: .nowhere, [.number(count)])
+  case .timeout: Diagnostic(.timeLimit, at: .nowhere)
+  case .cancelled: Diagnostic(.cancelled, at: .nowhere)
+  }
+}
+
+func storeFailed(_ error: StoreError) -> Diagnostic {
+  switch error {
+  case .unavailable(let text): Diagnostic(.storeUnavailable, at: .nowhere, [.text(text)])
+  case .busy(let text): Diagnostic(.storeBusy, at: .nowhere, [.text(text)])
+  case .cannotWrite(let text): Diagnostic(.storeCannotWrite, at: .nowhere, [.text(text)])
+  case .corrupt(let text): Diagnostic(.storeCorrupt, at: .nowhere, [.text(text)])
+  case .newerFormat(let found, let known):
+    Diagnostic(.storeNewer, at: .nowhere, [.number(found), .number(known)])
+  case .noSuchRegistry(let name):
+    Diagnostic(.registryNotImported, at: .nowhere, [.text(name)])
+  case .versionConflict(let stream, _, _):
+    Diagnostic(.storeConflict, at: .nowhere, [.text(stream)])
+  case .invalidRows(let text): impossible(text)
+  case .limit(let limit): limitReached(limit)
+  }
+}
+
+extension RunFailure {
+  init(_ stop: Stop) {
+    self =
+      switch stop {
+      case .fault(let diagnostic): .mistakes([diagnostic])
+      case .mistakes(let diagnostics): .mistakes(diagnostics)
+      case .limit(let limit): .limit(limitReached(limit))
+      case .store(let error): RunFailure(error)
+      case .needsRows: .mistakes([impossible("a row where there is none")])
+      }
+  }
+
+  init(_ error: StoreError) {
+    if case .limit(let limit) = error {
+      self = .limit(limitReached(limit))
+    } else {
+      self = .store(error, storeFailed(error))
+    }
+  }
+}
+
+func givenFileMissing(_ name: String, at span: Span) -> Diagnostic {
+  Diagnostic(.givenFileMissing, at: span, [.text(name)])
+}

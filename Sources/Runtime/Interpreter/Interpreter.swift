@@ -1,0 +1,151 @@
+import Engine
+import Quantities
+import Semantics
+import Source
+import Store
+import Syntax
+
+/// Evaluates the expressions of one program over one snapshot of a store.
+///
+/// There is one evaluator: the engine. An expression is lowered to the engine's expressions over
+/// the columns of the loop around it; outside of loops everything is known, and each operation is
+/// worked out by the engine on a chunk of one row as soon as it is met. What the interpreter does
+/// itself is to follow the structure: lists, records, queries, calls.
+final class Interpreter {
+  let program: Program
+  let registries: RegistryProvider
+  /// What `基准日` is; nil where nobody has given one.
+  let asOf: CivilDate?
+  let meter: Meter
+  /// The keyword set of the script, for values that become labels.
+  let language: Language
+  let sites: SiteTable
+  /// How deep lowering may nest, function calls included: it is recursive, and so is the engine.
+  static let deepest = 1_000
+  var depth: Int
+  private var slots = 0
+  private var constants: [Int: Datum] = [:]
+
+  init(
+    _ program: Program, registries: RegistryProvider, asOf: CivilDate?, meter: Meter,
+    language: Language, depth: Int = 0, sites: SiteTable = SiteTable()
+  ) {
+    self.program = program
+    self.registries = registries
+    self.asOf = asOf
+    self.meter = meter
+    self.language = language
+    self.depth = depth
+    self.sites = sites
+  }
+
+  /// The same program and data on another day.
+  func on(_ date: CivilDate) -> Interpreter {
+    // A plan may draw by another plan inside of its conditions: that is nesting, too.
+    Interpreter(
+      program, registries: registries, asOf: date, meter: meter, language: language,
+      depth: depth + Self.deepest / 10, sites: sites)
+  }
+
+  func newSlot() -> Int {
+    slots += 1
+    return slots - 1
+  }
+
+  /// A `设` at the top of a file: evaluated when it is first used.
+  func constant(_ id: ConstantID) throws(Stop) -> Datum {
+    if let known = constants[id.index] { return known }
+    let value = try evaluate(program.constants[id.index].value, Scope())
+    constants[id.index] = value
+    return value
+  }
+
+  /// The value of an expression where everything it depends on is known.
+  func evaluate(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Datum {
+    let term = try lower(expression, scope.closed())
+    guard case .constant(let datum) = term else { throw .needsRows }
+    return datum
+  }
+
+  /// The same from inside a loop over columns, where it is not certain that the value is wanted:
+  /// instead of failing, it asks for evaluation row by row.
+  func evaluateAhead(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Datum {
+    do throws(Stop) {
+      return try evaluate(expression, scope)
+    } catch .fault where scope.isOpen {
+      throw .needsRows
+    }
+  }
+}
+
+/// Spans of the operations that may fail, by the engine's sites.
+final class SiteTable {
+  private var spans: [Span] = []
+  private var known: [Span: Site] = [:]
+
+  func site(_ span: Span) -> Site {
+    if let site = known[span] { return site }
+    let site = Site(Int32(spans.count))
+    spans.append(span)
+    known[span] = site
+    return site
+  }
+
+  subscript(_ site: Site) -> Span { spans[Int(site.index)] }
+}
+
+/// The registries of a run, each bound to the store when it is first used.
+final class RegistryProvider {
+  private let program: Program
+  private let snapshot: any StoreSnapshot
+  private let meter: Meter
+  /// Whether a registry that was never imported counts as empty: in tests.
+  private let absentIsEmpty: Bool
+  private var bound: [Int: RegistryRows] = [:]
+
+  init(
+    _ program: Program, snapshot: any StoreSnapshot, meter: Meter, absentIsEmpty: Bool = false
+  ) {
+    self.program = program
+    self.snapshot = snapshot
+    self.meter = meter
+    self.absentIsEmpty = absentIsEmpty
+  }
+
+  /// The registries that have been used, in the order of their declarations.
+  var names: [String] {
+    bound.keys.sorted().map { program.registries[$0].name.text }
+  }
+
+  /// - Parameter span: where the script asks for the rows.
+  func rows(_ id: RegistryID, at span: Span) throws(Stop) -> RegistryRows {
+    if let rows = bound[id.index] { return rows }
+    let declaration = program.registries[id.index]
+    let schema = RegistrySchema(declaration, program)
+    let found: RegistryVersion?
+    do {
+      found = try snapshot.registry(declaration.name.text)
+    } catch {
+      throw .store(error)
+    }
+    guard let version = found ?? (absentIsEmpty ? RegistryVersion.empty(schema) : nil) else {
+      throw .fault(registryNotImported(declaration.name, at: span))
+    }
+    let differences = SchemaDifference.between(declared: schema, stored: version.schema)
+    if !differences.isEmpty {
+      throw .fault(registryDiffers(declaration.name, differences, at: span))
+    }
+    let rows = RegistryRows(declaration, version: version, snapshot: snapshot, meter: meter)
+    bound[id.index] = rows
+    return rows
+  }
+}
+
+extension RegistryVersion {
+  /// Of a registry that was never imported.
+  fileprivate static func empty(_ schema: RegistrySchema) -> RegistryVersion {
+    RegistryVersion(
+      schema: schema, version: 0, rowCount: 0, digest: "",
+      origin: ImportOrigin(name: "", fileDigest: nil))
+  }
+}

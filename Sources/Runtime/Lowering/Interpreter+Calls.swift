@@ -1,0 +1,185 @@
+import Engine
+import Semantics
+import Source
+import Syntax
+
+extension Interpreter {
+  /// Arguments and bindings are worked out once each, in order, whether the body uses them or not.
+  func lowerCall(
+    _ function: FunctionDeclaration, _ arguments: [TypedExpression], _ scope: Scope
+  ) throws(Stop) -> Term {
+    var inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
+    for binding in function.bindings {
+      inner.locals.append(shared(try lower(binding, inner), inner))
+    }
+    return try lower(function.body, inner)
+  }
+
+  func lowerTableCall(
+    _ table: TableDeclaration, _ arguments: [TypedExpression], _ scope: Scope
+  ) throws(Stop) -> Term {
+    let inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
+    guard table.policy == .collect else {
+      return try lowerArms(table.rows, inner.locals, type: table.result, inner)
+    }
+    guard let subjects = Self.constants(inner.locals) else { throw .needsRows }
+    var results: [Datum] = []
+    for row in table.rows {
+      var holds = true
+      for (pattern, subject) in zip(row.patterns, subjects) where holds {
+        holds = try isTrue(try lowerPattern(pattern, .constant(subject), inner))
+      }
+      guard holds else { continue }
+      guard case .constant(let datum) = try lower(row.result, inner) else { throw .needsRows }
+      results.append(datum)
+    }
+    return .constant(.list(results))
+  }
+
+  private func isTrue(_ term: Term) throws(Stop) -> Bool {
+    guard case .constant(.scalar(.bool(let value))) = term else { throw .needsRows }
+    return value
+  }
+
+  /// The result of the first arm whose patterns all hold. The arms are exhaustive, so the last one
+  /// that is looked at needs no test.
+  func lowerArms(
+    _ arms: [TypedArm], _ subjects: [Term], type: Type, _ scope: Scope
+  ) throws(Stop) -> Term {
+    var lowered: [(test: Condition, result: Term)] = []
+    for (index, arm) in arms.enumerated() {
+      let isLast = index == arms.count - 1
+      let test =
+        isLast ? .constant(.bool(true)) : try lowerPatterns(arm.patterns, subjects, scope)
+      if case .constant(.scalar(.bool(let holds))) = test {
+        guard holds else { continue }
+        let result =
+          lowered.isEmpty ? try lower(arm.result, scope) : try lowerBranch(arm.result, scope)
+        return try chain(lowered, else: result, type: type)
+      }
+      lowered.append((try condition(test), try lowerBranch(arm.result, scope)))
+    }
+    throw .impossible("arms that are not exhaustive")
+  }
+
+  private func chain(
+    _ arms: [(test: Condition, result: Term)], else last: Term, type: Type
+  ) throws(Stop) -> Term {
+    var result = last
+    for arm in arms.reversed() {
+      result = try choose(arm.test, arm.result, result, type: type)
+    }
+    return result
+  }
+
+  /// Whether all patterns hold, each for its subject.
+  func lowerPatterns(
+    _ patterns: [TypedPattern], _ subjects: [Term], _ scope: Scope
+  ) throws(Stop) -> Term {
+    var all: Condition?
+    for (pattern, subject) in zip(patterns, subjects) {
+      let term = try lowerPattern(pattern, subject, scope)
+      if case .constant(.scalar(.bool(let holds))) = term {
+        if holds { continue }
+        return term
+      }
+      let next = try condition(term)
+      all = all.map { .and($0, next) } ?? next
+    }
+    guard let all else { return .constant(.bool(true)) }
+    return .scalar(Scalar(all))
+  }
+
+  private func lowerPattern(
+    _ pattern: TypedPattern, _ subject: Term, _ scope: Scope
+  ) throws(Stop) -> Term {
+    switch pattern {
+    case .any: return .constant(.bool(true))
+    case .none: return try isAbsent(subject)
+    case .equal(let constant):
+      return try lowerPresent(subject, scope) { (present: Term) throws(Stop) in
+        try self.test(.equal, present, constant, scope)
+      }
+    case .compare(let comparison, let constant):
+      return try lowerPresent(subject, scope) { (present: Term) throws(Stop) in
+        try self.test(comparison, present, constant, scope)
+      }
+    case .range(let low, let high):
+      return try lowerPresent(subject, scope) { (present: Term) throws(Stop) in
+        let above = try self.test(.greaterOrEqual, present, low, scope)
+        let below = try self.test(.lessOrEqual, present, high, scope)
+        return try self.operation(
+          .condition(.and(try self.condition(above), try self.condition(below))),
+          on: [above, below], type: .bool, scope)
+      }
+    case .alternatives(let patterns):
+      var any: Condition?
+      for pattern in patterns {
+        let term = try lowerPattern(pattern, subject, scope)
+        if case .constant(.scalar(.bool(let holds))) = term {
+          if holds { return term }
+          continue
+        }
+        let next = try condition(term)
+        any = any.map { .or($0, next) } ?? next
+      }
+      guard let any else { return .constant(.bool(false)) }
+      return .scalar(Scalar(any))
+    case .not(let pattern):
+      let term = try lowerPattern(pattern, subject, scope)
+      if case .constant(.scalar(.bool(let holds))) = term { return .constant(.bool(!holds)) }
+      return .scalar(Scalar(.not(try condition(term))))
+    }
+  }
+
+  private func isAbsent(_ subject: Term) throws(Stop) -> Term {
+    switch subject {
+    case .constant(let datum): return .constant(.bool(datum.isNone))
+    case .scalar(let scalar):
+      guard let known = scalar.known else { return .constant(.bool(false)) }
+      return .scalar(Scalar(.not(known)))
+    case .record, .current, .hidden: throw .needsRows
+    }
+  }
+
+  /// Absence satisfies no pattern about the value.
+  private func lowerPresent(
+    _ subject: Term, _ scope: Scope, _ test: (Term) throws(Stop) -> Term
+  ) throws(Stop) -> Term {
+    if case .constant(let datum) = subject, datum.isNone { return .constant(.bool(false)) }
+    guard case .scalar(let scalar) = subject, let known = scalar.known else {
+      return try test(subject)
+    }
+    let term = try test(.scalar(Scalar(scalar.value)))
+    return .scalar(Scalar(.and(known, try condition(term))))
+  }
+
+  private func test(
+    _ comparison: TypedExpression.Comparison, _ subject: Term,
+    _ constant: TypedExpression.Constant, _ scope: Scope
+  ) throws(Stop) -> Term {
+    let family: Family =
+      switch subject {
+      case .scalar(let scalar): scalar.value.family
+      case .constant(.scalar(let value)): Family(value)
+      default: .integer
+      }
+    let a = try scalar(subject, family)
+    let b = Scalar(constant, family)
+    return try operation(
+      .condition(try compare(comparison, a.value, b.value)),
+      on: [subject, .constant(.scalar(constant))], type: .bool, scope)
+  }
+}
+
+extension Family {
+  /// Of a constant that is there.
+  init(_ constant: TypedExpression.Constant) {
+    switch constant {
+    case .bool: self = .condition
+    case .integer, .date, .member, .none: self = .integer
+    case .decimal: self = .decimal
+    case .text: self = .text
+    }
+  }
+}

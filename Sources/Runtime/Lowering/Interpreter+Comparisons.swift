@@ -1,0 +1,126 @@
+import Engine
+import Semantics
+
+extension Interpreter {
+  /// - Parameter type: of both sides; absence is allowed for equal and notEqual.
+  func lowerComparison(
+    _ comparison: TypedExpression.Comparison, _ left: Term, _ right: Term, type: Type,
+    _ scope: Scope
+  ) throws(Stop) -> Term {
+    if case .constant(let a) = left, case .constant(let b) = right,
+      Family(type) == nil || a.isNone || b.isNone
+    {
+      return .constant(.bool(try Datum.equal(a, b) == (comparison == .equal)))
+    }
+    // Lists have no place in the engine.
+    guard let family = Family(type) else { throw .needsRows }
+    let a = try scalar(left, family)
+    let b = try scalar(right, family)
+    if a.known == nil, b.known == nil {
+      return try operation(
+        .condition(try compare(comparison, a.value, b.value)), on: [left, right], type: .bool,
+        scope)
+    }
+    let equal = try equalOptionals(
+      try scalar(shared(left, scope), family), try scalar(shared(right, scope), family))
+    return .scalar(Scalar(comparison == .equal ? equal : .not(equal)))
+  }
+
+  private func equalOptionals(_ a: Scalar, _ b: Scalar) throws(Stop) -> Condition {
+    let equal = try compare(.equal, a.value, b.value)
+    switch (a.known, b.known) {
+    case (nil, nil): return equal
+    case (let known?, nil), (nil, let known?): return .and(known, equal)
+    case (let aKnown?, let bKnown?):
+      return .choose(aKnown, then: .and(bKnown, equal), otherwise: .not(bKnown))
+    }
+  }
+
+  func compare(
+    _ comparison: TypedExpression.Comparison, _ left: Scalar.Value, _ right: Scalar.Value
+  ) throws(Stop) -> Condition {
+    switch (left, right) {
+    case (.integer(let a), .integer(let b)):
+      return .compareIntegers(Comparison(comparison), a, b)
+    case (.decimal(let a), .decimal(let b)):
+      return .compareDecimals(Comparison(comparison), a, b)
+    case (.text(let a), .text(let b)): return .compareTexts(Comparison(comparison), a, b)
+    case (.condition(let a), .condition(let b)):
+      let equal = Condition.choose(a, then: b, otherwise: .not(b))
+      return comparison == .equal ? equal : .not(equal)
+    default: throw .impossible("a comparison of two families")
+    }
+  }
+
+  func lowerContains(
+    _ element: TypedExpression, in collection: TypedExpression, _ scope: Scope
+  ) throws(Stop) -> Term {
+    let wanted = try lower(element, scope)
+    switch collection.kind {
+    case .list(let elements), .set(let elements):
+      let terms = try lowerShared(elements, scope)
+      if Self.constants(terms) == nil {
+        let wanted = shared(wanted, scope)
+        var found = Condition.constant(false)
+        for term in terms {
+          let equal = try lowerComparison(.equal, wanted, term, type: element.type, scope)
+          found = .or(found, try condition(equal))
+        }
+        return .scalar(Scalar(found))
+      }
+    default: break
+    }
+    let data = try evaluateAhead(collection, scope)
+    if case .constant(let datum) = wanted { return .constant(.bool(try data.holds(datum))) }
+    guard let family = Family(element.type), let values = data.elements else { throw .needsRows }
+    let scalar = try scalar(shared(wanted, scope), family)
+    let isIn = try member(scalar.value, of: values)
+    guard let known = scalar.known else { return .scalar(Scalar(isIn)) }
+    return .scalar(
+      Scalar(
+        values.contains(where: \.isNone)
+          ? .or(.not(known), isIn) : .and(known, isIn)))
+  }
+
+  private func member(_ value: Scalar.Value, of data: [Datum]) throws(Stop) -> Condition {
+    var constants: [TypedExpression.Constant] = []
+    for case .scalar(let constant) in data where constant != .none { constants.append(constant) }
+    switch value {
+    case .integer(let integer):
+      return .integerIn(integer, IntegerSet(constants.compactMap(\.engineInteger)))
+    case .decimal(let decimal):
+      return .decimalIn(
+        decimal,
+        DecimalSet(
+          constants.compactMap {
+            if case .decimal(let value) = $0 { value } else { nil }
+          }))
+    case .text(let text):
+      return .textIn(
+        text,
+        TextSet(
+          constants.compactMap {
+            if case .text(let value) = $0 { value } else { nil }
+          }))
+    case .condition(let condition):
+      let hasTrue = constants.contains(.bool(true))
+      let hasFalse = constants.contains(.bool(false))
+      return .or(
+        .and(.constant(hasTrue), condition), .and(.constant(hasFalse), .not(condition)))
+    }
+  }
+}
+
+extension Comparison {
+  init(_ comparison: TypedExpression.Comparison) {
+    self =
+      switch comparison {
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      }
+  }
+}

@@ -1,0 +1,118 @@
+import Engine
+import Semantics
+
+extension Interpreter {
+  func lowerAnd(
+    _ left: TypedExpression, _ right: TypedExpression, _ scope: Scope
+  ) throws(Stop) -> Term {
+    let first = try lower(left, scope)
+    if case .constant(.scalar(.bool(let value))) = first {
+      return value ? try lower(right, scope) : first
+    }
+    let second = try lowerBranch(right, scope)
+    return .scalar(Scalar(.and(try condition(first), try condition(second))))
+  }
+
+  func lowerOr(
+    _ left: TypedExpression, _ right: TypedExpression, _ scope: Scope
+  ) throws(Stop) -> Term {
+    let first = try lower(left, scope)
+    if case .constant(.scalar(.bool(let value))) = first {
+      return value ? first : try lower(right, scope)
+    }
+    let second = try lowerBranch(right, scope)
+    return .scalar(Scalar(.or(try condition(first), try condition(second))))
+  }
+
+  func lowerConditional(
+    _ test: TypedExpression, _ then: TypedExpression, _ otherwise: TypedExpression, type: Type,
+    _ scope: Scope
+  ) throws(Stop) -> Term {
+    let tested = try lower(test, scope)
+    if case .constant(.scalar(.bool(let value))) = tested {
+      return try lower(value ? then : otherwise, scope)
+    }
+    guard case .scalar(let chosen) = shared(tested, scope),
+      case .condition(let condition) = chosen.value
+    else { throw .impossible("a condition of another family") }
+    return try choose(
+      condition, try lowerBranch(then, scope), try lowerBranch(otherwise, scope), type: type)
+  }
+
+  /// A part that only some of the rows need, with bindings of its own.
+  func lowerBranch(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    let inner = scope.branching()
+    let term = try lower(expression, inner)
+    return inner.region?.around(term) ?? term
+  }
+
+  /// One of two terms by a condition that is cheap to repeat.
+  func choose(
+    _ condition: Condition, _ then: Term, _ otherwise: Term, type: Type
+  ) throws(Stop) -> Term {
+    if let family = Family(type) {
+      let a = try scalar(then, family)
+      let b = try scalar(otherwise, family)
+      return .scalar(
+        Scalar(
+          try choose(condition, a.value, b.value), known: choose(condition, a.known, b.known)))
+    }
+    guard let types = recordTypes(type) else { throw .needsRows }
+    let (a, aKnown) = try record(then, types)
+    let (b, bKnown) = try record(otherwise, types)
+    var fields: [Term] = []
+    for index in types.indices {
+      fields.append(try choose(condition, a[index], b[index], type: types[index]))
+    }
+    return .record(fields, known: choose(condition, aKnown, bKnown))
+  }
+
+  private func choose(
+    _ condition: Condition, _ then: Scalar.Value, _ otherwise: Scalar.Value
+  ) throws(Stop) -> Scalar.Value {
+    switch (then, otherwise) {
+    case (.condition(let a), .condition(let b)):
+      .condition(.choose(condition, then: a, otherwise: b))
+    case (.integer(let a), .integer(let b)): .integer(.choose(condition, then: a, otherwise: b))
+    case (.decimal(let a), .decimal(let b)): .decimal(.choose(condition, then: a, otherwise: b))
+    case (.text(let a), .text(let b)): .text(.choose(condition, then: a, otherwise: b))
+    default: throw .impossible("branches of two families")
+    }
+  }
+
+  private func choose(
+    _ condition: Condition, _ then: Condition?, _ otherwise: Condition?
+  ) -> Condition? {
+    if then == nil, otherwise == nil { return nil }
+    return .choose(
+      condition, then: then ?? .constant(true), otherwise: otherwise ?? .constant(true))
+  }
+
+  /// The types of a record's fields; nil for other types.
+  func recordTypes(_ type: Type) -> [Type]? {
+    switch type {
+    case .record(let id): program.records[id.index].fields.map(\.type)
+    case .optional(let wrapped): recordTypes(wrapped)
+    default: nil
+    }
+  }
+
+  /// The fields of a record, fillers for one that is absent.
+  func record(_ term: Term, _ types: [Type]) throws(Stop) -> ([Term], known: Condition?) {
+    switch term {
+    case .record(let fields, let known): return (fields, known)
+    case .constant(.record(let fields)): return (fields.map { .constant($0) }, nil)
+    case .constant(.scalar(.none)):
+      return (try types.map(fillerTerm), .constant(false))
+    case .current, .hidden, .constant, .scalar: throw .needsRows
+    }
+  }
+
+  private func fillerTerm(_ type: Type) throws(Stop) -> Term {
+    if let family = Family(type) { return .scalar(Scalar(.filler(family))) }
+    guard let types = recordTypes(type) else { throw .needsRows }
+    var fields: [Term] = []
+    for type in types { fields.append(try fillerTerm(type)) }
+    return .record(fields, known: nil)
+  }
+}

@@ -1,0 +1,178 @@
+import Digest
+import Quantities
+import Source
+import Store
+
+/// What a draw publishes (format `yijian-manifest/1`): everything that is needed to derive it
+/// again, apart from the registry's data, and everything that comes out.
+struct Manifest {
+  static let format = "yijian-manifest/1"
+
+  let result: DrawResult
+  let texts: [SourceText]
+  let tool: String
+  /// Functions of the embedding program that the script uses.
+  let hosts: [String]
+  /// The registries that the plan reads besides its own.
+  let otherRegistries: [String]
+  let redraw: Redraw?
+
+  /// Why a round was drawn again.
+  struct Redraw: Hashable {
+    /// The earlier draw's event, and the digest of its manifest.
+    let of: Int
+    let digest: String
+    let reason: String
+  }
+
+  /// The document without its own digest.
+  private func body() throws(DigestFailure) -> JSONValue {
+    let plan: [JSONValue.Member] = [
+      .init("name", .string(result.plan)),
+      .init("digest", .string(try SourceText.digest(texts))),
+    ]
+    let drawn = result.drawn.map { object in
+      JSONValue.object([
+        .init("key", .string(object.key)),
+        .init("ticket", .string(object.ticket)),
+        .init("stratum", object.stratum.map { .integer($0 + 1) } ?? .null),
+        .init("included", .bool(object.isIncluded)),
+      ])
+    }
+    return .object([
+      .init("format", .string(Self.format)),
+      .init("tool", .string(tool)),
+      .init("draw", "yijian-draw/1"),
+      .init("plan", .object(plan)),
+      .init("on", .string(result.on.description)),
+      .init("period", .string(result.periodText)),
+      .init("group", .string(result.group)),
+      .init("seed", .string(result.seed)),
+      .init("seedCommitment", commitment),
+      .init("root", .string(result.root)),
+      .init("calendar", .null),
+      .init("registry", registry),
+      .init("otherRegistries", .array(otherRegistries.map { .string($0) })),
+      .init("hostFunctions", .array(hosts.map { .string($0) })),
+      .init("counts", counts),
+      .init("strata", .array(result.strata.map(Self.json))),
+      .init("visits", visits),
+      .init("redraw", redrawValue),
+      .init("drawn", .array(drawn)),
+      .init("sources", .array(texts.map(Self.json))),
+    ])
+  }
+
+  /// The whole document, its digest last.
+  func document() throws(DigestFailure) -> (value: JSONValue, digest: String) {
+    let body = try body()
+    let digest = try Manifest.digest(of: body)
+    guard case .object(let members) = body else { return (body, digest) }
+    return (.object(members + [.init("digest", .string(digest))]), digest)
+  }
+
+  /// SHA-256 of the document written compactly, without the member `digest`.
+  static func digest(of document: JSONValue) throws(DigestFailure) -> String {
+    guard case .object(let members) = document else { return "" }
+    return try SHA256.hex(
+      of: JSONValue.object(members.filter { $0.name != "digest" }).text(.compact))
+  }
+
+  private var commitment: JSONValue {
+    guard let commitment = result.commitment else { return .null }
+    return .object([
+      .init("digest", .string(commitment.digest)),
+      .init("event", .integer(commitment.event)),
+      .init("registryVersion", commitment.registryVersion.map { .integer($0) } ?? .null),
+    ])
+  }
+
+  private var registry: JSONValue {
+    let version = result.registry
+    return .object([
+      .init("name", .string(version.schema.name)),
+      .init("version", .integer(version.version)),
+      .init("rows", .integer(version.rowCount)),
+      .init("contentDigest", .string(version.digest)),
+      .init("origin", .string(version.origin.name)),
+      .init("fileDigest", .optional(version.origin.fileDigest)),
+    ])
+  }
+
+  private var counts: JSONValue {
+    .object([
+      .init("inScope", .integer(result.inScope)),
+      .init("excluded", .integer(result.excluded)),
+      .init("includedOnTop", .integer(result.includedOnTop)),
+      .init("drawn", .integer(result.drawn.count)),
+    ])
+  }
+
+  private var visits: JSONValue {
+    .object([
+      .init("objects", .integer(Int(result.visits))),
+      .init(
+        "persons",
+        .array(
+          result.personVisits.map { visits in
+            .object([
+              .init("department", .string(visits.department)),
+              .init("inspectors", .integer(Int(visits.inspectors))),
+              .init("visits", .integer(Int(visits.personVisits))),
+            ])
+          })),
+    ])
+  }
+
+  private var redrawValue: JSONValue {
+    guard let redraw else { return .null }
+    return .object([
+      .init("of", .integer(redraw.of)),
+      .init("digest", .string(redraw.digest)),
+      .init("reason", .string(redraw.reason)),
+    ])
+  }
+
+  private static func json(_ text: SourceText) -> JSONValue {
+    .object([
+      .init("path", .string(text.path)),
+      .init("name", .string(text.name)),
+      .init("text", .string(String(decoding: text.bytes, as: UTF8.self))),
+    ])
+  }
+
+  private static func json(_ stratum: DrawResult.Stratum) -> JSONValue {
+    .object(
+      [.init("label", .string(stratum.label))] + json(stratum.counts) + [
+        .init(
+          "cells",
+          .array(
+            stratum.cells.map {
+              .object([.init("label", .string($0.label))] + json($0.counts))
+            }))
+      ])
+  }
+
+  private static func json(_ counts: DrawResult.Counts) -> [JSONValue.Member] {
+    [
+      .init("population", .integer(counts.population)),
+      .init("included", .integer(counts.included)),
+      .init("quota", .integer(counts.quota)),
+      .init("drawn", .integer(counts.drawn)),
+    ]
+  }
+}
+
+extension SourceText {
+  /// SHA-256 over the paths and texts: `"yijian-sources/1" LF`, then for each text its path, LF,
+  /// its number of bytes, LF, and the bytes. Lowercase hexadecimal.
+  static func digest(_ texts: [SourceText]) throws(DigestFailure) -> String {
+    var hasher = try SHA256Hasher()
+    try hasher.update("yijian-sources/1\n")
+    for text in texts {
+      try hasher.update("\(text.path)\n\(text.bytes.count)\n")
+      try hasher.update(text.bytes)
+    }
+    return try hasher.finish().hex
+  }
+}

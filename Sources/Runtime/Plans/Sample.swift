@@ -1,0 +1,53 @@
+import Quantities
+import Sampling
+import Semantics
+
+/// A sample of a plan's registry, before it becomes a result for people.
+struct Sample {
+  struct Object {
+    let row: Int32
+    let ticket: Ticket
+    /// Nil for must-include objects on top.
+    let stratum: Int?
+    let isIncluded: Bool
+  }
+
+  let plan: PlanDeclaration
+  let rows: RegistryRows
+  let root: DrawRoot
+  let inScope: Int
+  let excluded: Int
+  let includedOnTop: Int
+  let strata: [DrawResult.Stratum]
+  /// In the order of their tickets.
+  let objects: [Object]
+}
+
+/// The rows of a plan's registry, sorted into those that are drawn from and those that are not.
+struct Population {
+  let inScope: Int
+  let excluded: Int
+  /// Must-include rows that come on top.
+  let onTop: [Int32]
+  /// Rows with a stratum, and which of them are must-include rows that count.
+  let rows: RowSet
+  let isCounted: [Bool]
+}
+
+/// The cells of a plan's strata: one for each stratum, or one for each value that occurs in it.
+struct Cells {
+  struct Cell {
+    let stratum: Int
+    /// The value's text; nil where strata are not divided.
+    let label: String?
+    var population = 0
+    var included = 0
+  }
+
+  var cells: [Cell]
+  /// The cell of each row of the population.
+  let ofRows: [Int32]
+
+  /// The cells of a stratum, which stand together.
+  func range(of stratum: Int) -> [Int] { cells.indices.filter { cells[$0].stratum == stratum } }
+}

@@ -1,0 +1,96 @@
+import Engine
+import Import
+import Semantics
+import Source
+import Store
+import Syntax
+
+/// One test while it runs.
+struct TestRun {
+  private let script: CheckedScript
+  private let meter: Meter
+  private let files: (String) -> [UInt8]?
+  private let store = MemoryStore()
+  private(set) var assertions = 0
+  var diagnostics: [Diagnostic] = []
+  var reachedLimit = false
+
+  init(_ script: CheckedScript, _ limits: Limits, _ files: @escaping (String) -> [UInt8]?) {
+    self.script = script
+    self.meter = Meter(limits)
+    self.files = files
+  }
+
+  /// First all data, then bindings and assertions in order. An assertion that does not hold does
+  /// not keep the next ones from being evaluated; anything else that goes wrong does.
+  mutating func perform(_ test: TestDeclaration) throws(Stop) {
+    for case .given(let registry, let rows) in test.statements {
+      switch rows {
+      case .table(let rows, _): try give(registry, rows)
+      case .file(let name, let span): try give(registry, file: name, span)
+      }
+    }
+    let snapshot: any StoreSnapshot
+    do {
+      snapshot = try store.snapshot()
+    } catch {
+      throw .store(error)
+    }
+    let interpreter = Interpreter(
+      script, snapshot: snapshot, asOf: nil, meter: meter, absentIsEmpty: true)
+    var scope = Scope()
+    for statement in test.statements {
+      switch statement {
+      case .given: break
+      case .constant(_, let expression):
+        scope.locals.append(.constant(try interpreter.evaluate(expression, scope)))
+      case .assert(let expression):
+        assertions += 1
+        if case .scalar(.bool(true)) = try interpreter.evaluate(expression, scope) { continue }
+        let explanation = AssertionExplanation(interpreter, scope, script.sources)
+        diagnostics.append(try explanation.diagnostic(expression))
+      }
+    }
+  }
+
+  /// Rows written out in the test.
+  private func give(
+    _ id: RegistryID, _ rows: [[TypedExpression.Constant?]]
+  ) throws(Stop) {
+    let declaration = script.program.registries[id.index]
+    let schema = RegistrySchema(declaration, script.program)
+    var columns: [Column] = []
+    for (index, field) in declaration.fields.enumerated() {
+      var builder = DatumColumnBuilder(field.type)
+      for row in rows {
+        let written = row[index].flatMap { $0 == .none ? nil : $0 }
+        builder.append(written ?? field.missing ?? .none)
+      }
+      columns.append(builder.finish())
+    }
+    let twice: [Int]
+    do throws(StoreError) {
+      let target = try store.beginImport(schema)
+      twice = try target.append(Table(rowCount: rows.count, columns: columns))
+      _ = try target.commit(ImportOrigin(name: "", fileDigest: nil))
+    } catch {
+      throw .store(error)
+    }
+    if !twice.isEmpty { throw .impossible("given rows with one key") }
+  }
+
+  private func give(_ id: RegistryID, file name: String, _ span: Span) throws(Stop) {
+    guard let bytes = files(name) else { throw .fault(givenFileMissing(name, at: span)) }
+    do throws(RunFailure) {
+      _ = try script.importCSV(
+        byteSource(bytes), file: name,
+        registry: script.program.registries[id.index].name.text, into: store, meter: meter)
+    } catch {
+      switch error {
+      case .mistakes(let diagnostics): throw .mistakes(diagnostics)
+      case .limit(let diagnostic): throw .fault(diagnostic)
+      case .store(let error, _): throw .store(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+extension Phrase {
+  public static let columnsFound = Phrase(zh: "文件的列：{0}", en: "the file's columns: {0}")
+  public static let didYouMeanValue = Phrase(zh: "是不是“{0}”？", en: "did you mean \"{0}\"?")
+  public static let dateForm = Phrase(zh: "日期写作 2026-03-01", en: "dates are written 2026-03-01")
+  public static let moreProblems = Phrase(
+    zh: "另有 {0} 处问题未列出", en: "{0} more problems are not shown")
+  public static let columnsUnused = Phrase(
+    zh: "文件的这些列没有用到：{0}", en: "columns of the file that are not used: {0}")
+}
