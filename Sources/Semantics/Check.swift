@@ -28,6 +28,7 @@ package func check(
 ) -> CheckResult {
   var checker = Checker(modules: modules, main: main)
   checker.checkAll()
+  checker.dropConsequences()
   return CheckResult(program: checker.program, diagnostics: checker.diagnostics.sortedByPlace())
 }
 

@@ -59,9 +59,4 @@ struct BuiltinSignature {
   ]
 
   static func of(_ keyword: Keyword) -> BuiltinSignature? { all.first { $0.keyword == keyword } }
-
-  /// Whether a word of either keyword set names a builtin function.
-  static func isSpelling(_ word: String) -> Bool { spellings.contains(word) }
-
-  private static let spellings = Keyword.spellings(of: all.map(\.keyword) + [.drawFunction])
 }

@@ -7,8 +7,7 @@ extension Checker {
     module = index
     var named: [String: Name] = [:]
     for item in modules[index].tree.items {
-      guard let (name, entity) = number(item) else { continue }
-      reportReserved(name, entity)
+      guard let (name, entity) = number(item), !name.text.isEmpty else { continue }
       if let earlier = named[name.text] {
         report(redeclared(name, earlier))
         continue
@@ -63,28 +62,12 @@ extension Checker {
   /// Reports names that stand twice in a list of them.
   mutating func reportRepeated(_ names: [Name]) {
     var seen: [String: Name] = [:]
-    for name in names {
+    for name in names where !name.text.isEmpty {
       if let earlier = seen[name.text] {
         report(redeclared(name, earlier))
       } else {
         seen[name.text] = name
       }
-    }
-  }
-
-  /// Words of the language that would hide the declaration: `长度(…)` is always the builtin, and
-  /// `整数` always the type.
-  private mutating func reportReserved(_ name: Name, _ entity: Entity) {
-    switch entity {
-    case .function, .table:
-      if BuiltinSignature.isSpelling(name.text) { report(builtinName(name, entity)) }
-    case .record:
-      if BuiltinSignature.isSpelling(name.text) || BuiltinType.isSpelling(name.text) {
-        report(builtinName(name, entity))
-      }
-    case .enumeration, .registry:
-      if BuiltinType.isSpelling(name.text) { report(builtinName(name, entity)) }
-    case .department, .constant, .plan: break
     }
   }
 }

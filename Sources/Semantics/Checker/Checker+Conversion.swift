@@ -30,6 +30,7 @@ extension Checker {
     case (_, .optional(let wanted)):
       return converted(value, to: wanted, syntax).map { TypedExpression(.some($0), type, $0.span) }
     case (.optional(let inner), _):
+      if inner.isUnknown { return nil }
       guard converted(retyped(value, inner), to: type, syntax) != nil else { return nil }
       return converted(required(value), to: type, syntax)
     case (.integer, .decimal): return TypedExpression(.widen(value), .decimal, value.span)
@@ -78,8 +79,6 @@ extension Checker {
     case (.decimal, .percent), (.integer, .percent), (.percent, .decimal), (.percent, .integer):
       return percentAgainstNumber(
         value.span, inner, type.unwrapped, [Branch(value: value, syntax: syntax)])
-    case (.integer, .date):
-      if let fix = looseDate(syntax) { return fix }
     default: break
     }
     return typeMismatch(value, type)

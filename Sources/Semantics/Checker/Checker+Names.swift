@@ -17,7 +17,7 @@ extension Checker {
       if variable?.unwrapped != .enumeration(id) { return self.member(member, of: id, name.span) }
     }
     if let field {
-      if let other = variable(name.text, local) {
+      if let other = variable(name.text, local), ambiguous.insert(other.span).inserted {
         report(ambiguousField(name, of: scope.rows[field.level], other))
       }
       let kind = TypedExpression.Kind.field(field.index, depth: scope.level - field.level)

@@ -63,7 +63,6 @@ extension Checker {
     guard reportUnordered(span, type) else { return .any }
     let ends = (patternConstant(from, type), patternConstant(to, type))
     guard let low = ends.0, let high = ends.1 else { return .any }
-    if low > high { report(emptyRange(from.span, to.span)) }
     return .range(low, high)
   }
 

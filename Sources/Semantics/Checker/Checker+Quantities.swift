@@ -29,12 +29,11 @@ extension Checker {
       let ends = (amount(from), amount(to))
       guard let low = ends.0, let high = ends.1 else { return nil }
       switch (low, high) {
-      case (.ratio(let a), .ratio(let b)) where a <= b: return .range(low, high)
-      case (.count(let a), .count(let b)) where a <= b: return .range(low, high)
-      case (.ratio, .ratio), (.count, .count): report(emptyRange(from.span, to.span))
-      default: report(mixedRange(from.span.joined(to.span)))
+      case (.ratio, .ratio), (.count, .count): return .range(low, high)
+      default:
+        report(mixedRange(from.span.joined(to.span)))
+        return nil
       }
-      return nil
     }
   }
 

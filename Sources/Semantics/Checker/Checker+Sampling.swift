@@ -63,13 +63,17 @@ extension Checker {
     _ syntax: SampleSyntax, _ clause: PlanClause, in plan: Span
   ) {
     guard !parserReported(inside: plan) else { return }
-    let arm = syntax.clauses.first { if case .arm = $0.kind { true } else { false } }
-    if let arm, syntax.by.isEmpty {
+    let arms = syntax.clauses.filter { if case .arm = $0.kind { true } else { false } }
+    guard let first = arms.first else {
+      if syntax.single == nil { report(sampleWithoutQuantity(clause.keywordSpan)) }
+      return
+    }
+    if let single = syntax.single {
+      report(quantityTwice(first.span, single.span))
+    } else if syntax.by.isEmpty,
+      let arm = arms.first(where: { !$0.takesAll }) ?? arms.dropFirst().first
+    {
       report(armWithoutBy(arm.span))
-    } else if arm == nil && syntax.single == nil {
-      report(sampleWithoutQuantity(clause.keywordSpan))
-    } else if let single = syntax.single, let arm {
-      report(quantityTwice(arm.span, single.span))
     }
   }
 
@@ -85,7 +89,7 @@ extension Checker {
         PlanDeclaration.Stratum(patterns: [], label: written(single.span), quantity: quantity)
       ]
     }
-    guard !by.isEmpty else { return [] }
+    guard !by.isEmpty else { return undivided(syntax, &isSound) }
     var arms: [(patterns: [Pattern], quantity: QuantitySyntax, span: Span)] = []
     for clause in syntax.clauses {
       guard case .arm(let patterns, let quantity) = clause.kind else { continue }
@@ -114,9 +118,36 @@ extension Checker {
     return strata
   }
 
+  /// The one stratum of `抽查 各 街镇 { 否则 => 10% }`.
+  private mutating func undivided(
+    _ syntax: SampleSyntax, _ isSound: inout Bool
+  ) -> [PlanDeclaration.Stratum] {
+    for clause in syntax.clauses {
+      guard case .arm(let patterns, let bound) = clause.kind, clause.takesAll else { continue }
+      if let quantity = quantity(bound) {
+        return [
+          PlanDeclaration.Stratum(patterns: [], label: label(patterns), quantity: quantity)
+        ]
+      }
+      isSound = false
+    }
+    return []
+  }
+
   /// The patterns of an arm as written.
   private func label(_ patterns: [Pattern]) -> String {
     guard let first = patterns.first, let last = patterns.last else { return "" }
     return written(first.span.joined(last.span))
+  }
+}
+
+extension SampleClause {
+  /// Whether it is an arm that every object fits.
+  fileprivate var takesAll: Bool {
+    guard case .arm(let patterns, _) = kind, patterns.count == 1 else { return false }
+    switch patterns[0].kind {
+    case .wildcard, .otherwise: return true
+    default: return false
+    }
   }
 }

@@ -88,18 +88,6 @@ enum BuiltinType {
       }
     }
   }
-
-  /// Whether a word of either keyword set names a builtin type.
-  static func isSpelling(_ word: String) -> Bool { spellings.contains(word) }
-
-  private static let spellings = Keyword.spellings(of: keywords)
-}
-
-extension Keyword {
-  /// The words for the keywords in either set.
-  static func spellings(of keywords: [Keyword]) -> Set<String> {
-    Set(keywords.flatMap { keyword in Language.allCases.map { keyword.spelling(in: $0) } })
-  }
 }
 
 extension CountingUnit {

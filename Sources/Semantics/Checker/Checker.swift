@@ -39,6 +39,8 @@ struct Checker {
   var usedImports: Set<Import> = []
   /// Names already reported as undefined, in one module: one cause, one diagnostic.
   var undefined: [Set<String>]
+  /// Names of variables already reported to be those of fields too.
+  var ambiguous: Set<Span> = []
   /// Literals whose type only their surroundings can tell, until they do.
   var unsettled: [Span: DiagnosticCode] = [:]
 

@@ -19,7 +19,9 @@ enum NameSort {
 extension Checker {
   /// Reports a name that nothing in sight has; once in a file.
   mutating func reportUndefined(_ name: Name, among sort: NameSort) {
-    guard !modules[module].lacksModule, undefined[module].insert(name.text).inserted else { return }
+    guard !name.text.isEmpty, !modules[module].lacksModule,
+      undefined[module].insert(name.text).inserted
+    else { return }
     report(undefinedName(name, suggestion: suggestion(for: name.text, among: sort)))
   }
 

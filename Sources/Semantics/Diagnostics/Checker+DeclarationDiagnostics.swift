@@ -57,16 +57,6 @@ extension Checker {
     Diagnostic(.patternCount, at: span, [.number(wanted), .number(found)])
   }
 
-  func emptyRange(_ from: Span, _ to: Span) -> Diagnostic {
-    Diagnostic(
-      .emptyRange, at: from.joined(to),
-      fixIts: [
-        FixIt(
-          Message(.changeTo, [.text("\(written(to))..\(written(from))")]),
-          [FixIt.Edit(from, written(to)), FixIt.Edit(to, written(from))])
-      ])
-  }
-
   func headerCount(_ span: Span, _ item: TableItem, _ wanted: [Name]) -> Diagnostic {
     let result = Words(zh: "结果", en: "result").text(in: language)
     let header = (wanted.map(\.text) + [result]).joined(separator: " | ")

@@ -32,21 +32,6 @@ extension Checker {
       fixIts: [reading(.workingDays, .asWorkingDays), reading(.naturalDays, .asNaturalDays)])
   }
 
-  /// `2026-3-1` where a date is wanted; nil if it is no such thing.
-  func looseDate(_ syntax: Expression) -> Diagnostic? {
-    guard case .binary(.subtract, _, let first, let day) = syntax.kind,
-      case .binary(.subtract, _, let year, let month) = first.kind,
-      case .literal(.integer(let year)) = year.kind, year.count == 4,
-      case .literal(.integer(let month)) = month.kind, month.count <= 2,
-      case .literal(.integer(let day)) = day.kind, day.count <= 2
-    else { return nil }
-    func padded(_ digits: String) -> String { digits.count == 1 ? "0" + digits : digits }
-    let text = "\(year)-\(padded(month))-\(padded(day))"
-    return Diagnostic(
-      .looseDate, at: syntax.span, [.text(text)],
-      fixIts: [FixIt(Message(.asDate, [.text(text)]), [FixIt.Edit(syntax.span, text)])])
-  }
-
   func notConstant(_ span: Span, _ place: ConstantPlace) -> Diagnostic {
     let what =
       switch place {

@@ -140,10 +140,6 @@ extension Checker {
       [.text((names + [names[0]]).joined(separator: " → "))], related: related)
   }
 
-  func builtinName(_ name: Name, _ entity: Entity) -> Diagnostic {
-    Diagnostic(.builtinName, at: name.span, [.text(name.text), .words(entity.words)])
-  }
-
   func notAName(_ span: Span, _ wanted: Words) -> Diagnostic {
     Diagnostic(.notAName, at: span, [.words(wanted)])
   }

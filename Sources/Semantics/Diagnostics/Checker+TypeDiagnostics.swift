@@ -72,8 +72,6 @@ extension Checker {
   func cannotCompare(_ operatorSpan: Span, _ left: Branch, _ right: Branch) -> Diagnostic {
     if let units = unitMistake(operatorSpan, left, right) { return units }
     let (a, b) = (left.value.type, right.value.type)
-    if a == .date, b == .integer, let loose = looseDate(right.syntax) { return loose }
-    if b == .date, a == .integer, let loose = looseDate(left.syntax) { return loose }
     return Diagnostic(
       .cannotCompare, at: operatorSpan, [words(a), words(b)],
       related: sides(left.value, right.value))

@@ -19,7 +19,6 @@ extension Phrase {
     zh: "按自然日：{0}", en: "as natural days: {0}")
   public static let asWorkingDays = Phrase(
     zh: "按工作日：{0}", en: "as working days: {0}")
-  public static let asDate = Phrase(zh: "写成日期 {0}", en: "write the date {0}")
   public static let asPercent = Phrase(zh: "写成 {0}", en: "write {0}")
   public static let itIs = Phrase(zh: "{0}", en: "{0}")
 

@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let nameCodes: [DiagnosticCode] = [
     undefinedName, redeclared, nameConflict, unknownModule, cyclicUse, moduleUsedTwice,
     unusedModule, unusedBinding, unusedDepartment, wrongKindOfName, unknownMember,
-    ambiguousMember, ambiguousField, definedByItself, builtinName, notAName,
+    ambiguousMember, ambiguousField, definedByItself, notAName,
   ]
 
   public static let undefinedName = DiagnosticCode(
@@ -237,24 +237,8 @@ extension DiagnosticCode {
         显示 甲(1)
         """))
 
-  public static let builtinName = DiagnosticCode(
-    "YJ0215", zh: "“{0}”是语言自己的词，不能作{1}的名字",
-    en: "'{0}' belongs to the language: {1} cannot be called that",
-    why: Words(
-      zh: "内部函数和内部类型的词不能再声明，否则“长度(…)”就有两个意思。",
-      en: "The words for builtin functions and types cannot be declared again."),
-    example: .script(
-      wrong: """
-        函数 长度(名称: 文本) -> 整数 = 1
-        显示 2
-        """,
-      right: """
-        函数 名称长度(名称: 文本) -> 整数 = 长度(名称)
-        显示 名称长度("食堂")
-        """))
-
   public static let notAName = DiagnosticCode(
-    "YJ0216", zh: "这里要写{0}的名字", en: "the name of {0} is wanted here",
+    "YJ0215", zh: "这里要写{0}的名字", en: "the name of {0} is wanted here",
     why: Words(
       zh: "“抽取”的第一个参数是计划的名字，不是算出来的值。",
       en: "The first argument of `draw` is the name of a plan, not a value."),

@@ -141,8 +141,8 @@ extension DiagnosticCode {
         "What the strata are made by stands after `sample by`; without strata there is one quantity."
     ),
     example: .script(
-      wrong: PlanExample.plan(sample: "抽查 {\n        A => 10%\n        _ => 5%\n    }"),
-      right: PlanExample.plan(sample: "抽查 按 信用 {\n        A => 10%\n        _ => 5%\n    }")))
+      wrong: PlanExample.plan(sample: "抽查 各 街镇 {\n        A => 10%\n        _ => 5%\n    }"),
+      right: PlanExample.plan(sample: "抽查 按 信用, 各 街镇 {\n        A => 10%\n        _ => 5%\n    }")))
 
   public static let sampleWithoutQuantity = DiagnosticCode(
     "YJ0515", zh: "没有写抽多少", en: "it is not said how many to sample",

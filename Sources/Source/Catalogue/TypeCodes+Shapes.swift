@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let shapeCodes: [DiagnosticCode] = [
-    patternCount, emptyRange, columnsMissing, givenCellCount, givenTwice, givenTooLate,
+    patternCount, columnsMissing, givenCellCount, givenTwice, givenTooLate,
     givenKeyTwice, headerCount, headerName,
   ]
 
@@ -26,15 +26,6 @@ extension DiagnosticCode {
         }
         显示 分级(1, 2)
         """))
-
-  public static let emptyRange = DiagnosticCode(
-    "YJ0371", zh: "范围的起点大于终点", en: "the range ends before it starts",
-    why: Words(
-      zh: "范围先写小的，后写大的，两端都算在内。",
-      en: "A range is its lower end, then its upper end; both belong to it."),
-    example: .script(
-      wrong: "显示 分情况 3 { 4..2 => \"中\"; _ => \"其他\" }",
-      right: "显示 分情况 3 { 2..4 => \"中\"; _ => \"其他\" }"))
 
   public static let columnsMissing = DiagnosticCode(
     "YJ0380", zh: "给定的“{0}”缺少：{1}", en: "the given rows of '{0}' lack: {1}",

@@ -7,7 +7,7 @@ extension DiagnosticCode {
     + declarationCodes + shapeCodes
 
   static let literalCodes: [DiagnosticCode] = [
-    typeMismatch, integerTooLarge, decimalTooLong, notWhole, noSuchDay, bareDays, looseDate,
+    typeMismatch, integerTooLarge, decimalTooLong, notWhole, noSuchDay, bareDays,
   ]
 
   public static let typeMismatch = DiagnosticCode(
@@ -73,19 +73,4 @@ extension DiagnosticCode {
         working days and others as natural days. A script says which.
         """),
     example: .script(wrong: "显示 5日", right: "显示 5工作日"))
-
-  public static let looseDate = DiagnosticCode(
-    "YJ0307", zh: "这是减法；日期要写成 {0}", en: "this is a subtraction; the date is written {0}",
-    why: Words(
-      zh: "日期的月和日各写两位，不满两位的前面加 0。",
-      en: "A date has two digits for the month and two for the day."),
-    example: .script(
-      wrong: """
-        设 首日: 日期 = 2026-3-1
-        显示 首日
-        """,
-      right: """
-        设 首日: 日期 = 2026-03-01
-        显示 首日
-        """))
 }
