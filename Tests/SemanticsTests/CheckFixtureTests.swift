@@ -18,5 +18,11 @@ import Testing
     try expectGolden(text, fixture.beside("expected"))
   }
 
+  @Test(arguments: Fixtures.files(in: "examples", extension: "yj"))
+  func examplesAreRight(_ fixture: Fixture) throws {
+    let script = try CheckedScript(name: fixture.name + ".yj", text: fixture.text)
+    #expect(script.diagnostics.isEmpty, "\(script.rendered)")
+  }
+
   @Test func fixturesAreThere() { #expect(Self.fixtures.count > 10) }
 }

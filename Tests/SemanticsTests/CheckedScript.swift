@@ -12,16 +12,27 @@ struct CheckedScript {
   init(name: String, text: String) throws {
     var sources = SourceMap()
     let file = sources.add(name: name, bytes: Array(text.utf8))
-    var modules: [(path: String, tree: SyntaxTree)] = []
-    for fixture in Fixtures.files(in: "stdlib", extension: "yj") {
-      let relative = fixture.path.dropFirst(Fixtures.repository.count + "/stdlib/".count)
-      let path = relative.dropLast(".yj".count).replacing("/", with: ".")
-      let module = sources.add(name: String(relative), bytes: try fixture.bytes)
-      modules.append((String(path), parse(module)))
-    }
+    let modules = try CheckedScript.modules(&sources)
     tree = parse(file)
     result = check(modules, main: tree)
     self.sources = sources
+  }
+
+  /// The standard library.
+  static func modules(
+    _ sources: inout SourceMap
+  ) throws -> [(path: String, tree: SyntaxTree)] {
+    try Fixtures.files(in: "stdlib", extension: "yj").map { fixture in
+      let relative = fixture.path.dropFirst(Fixtures.repository.count + "/stdlib/".count)
+      let path = relative.dropLast(".yj".count).replacing("/", with: ".")
+      let module = sources.add(name: String(relative), bytes: try fixture.bytes)
+      return (String(path), parse(module))
+    }
+  }
+
+  static func modules() throws -> [(path: String, tree: SyntaxTree)] {
+    var sources = SourceMap()
+    return try modules(&sources)
   }
 
   /// Those of the parser, then those of the checker.

@@ -3,11 +3,31 @@ import Syntax
 
 /// Nothing may be defined by way of itself: without recursion every evaluation ends.
 extension Checker {
-  /// Reports one error for each cycle among functions, tables, constants, plans and records.
+  /// Reports the cycles among functions, tables, constants, plans and records; each declaration
+  /// in one of them only.
   mutating func reportCycles() {
-    var search = CycleSearch(references: references)
-    for declared in modules.flatMap(\.own) { search.visit(declared.entity) }
-    for cycle in search.cycles { report(definedByItself(cycle.map { ($0.entity, $0.span) })) }
+    // Rows of a registry are data, and members of an enumeration are names: no definitions.
+    let edges = references.mapValues { edges in
+      edges.filter { edge in
+        switch edge.to {
+        case .registry, .enumeration, .department: false
+        default: true
+        }
+      }
+    }
+    var told: Set<Entity> = []
+    var cycles: [[(entity: Entity, span: Span)]] = []
+    var walk = DepthFirstWalk<Entity>()
+    for declared in modules.flatMap(\.own) {
+      walk.visit(
+        declared.entity, targets: { (edges[$0] ?? []).map(\.to) },
+        cycle: { steps in
+          guard !steps.contains(where: { told.contains($0.node) }) else { return }
+          told.formUnion(steps.map(\.node))
+          cycles.append(steps.map { ($0.node, (edges[$0.node] ?? [])[$0.edge].span) })
+        }, leave: { _ in })
+    }
+    for cycle in cycles { report(definedByItself(cycle)) }
   }
 
   /// The name of an entity.
@@ -22,42 +42,5 @@ extension Checker {
     case .constant(let id): constantItems[id.index].item.name
     case .plan(let id): planItems[id.index].item.name
     }
-  }
-}
-
-/// Depth-first search for cycles of references. Each strongly connected part gives one cycle.
-private struct CycleSearch {
-  typealias Step = (entity: Entity, span: Span)
-
-  let references: [Entity: [(to: Entity, span: Span)]]
-  /// From each entity of a cycle to the next, with where it refers to it.
-  private(set) var cycles: [[Step]] = []
-  private var done: Set<Entity> = []
-  private var inCycle: Set<Entity> = []
-  private var path: [Step] = []
-  private var position: [Entity: Int] = [:]
-
-  init(references: [Entity: [(to: Entity, span: Span)]]) { self.references = references }
-
-  mutating func visit(_ entity: Entity) {
-    guard !done.contains(entity) else { return }
-    position[entity] = path.count
-    for (to, span) in references[entity] ?? [] {
-      // A list of a registry's rows may stand in that registry's defaults; that is no definition.
-      if case .registry = to { continue }
-      if case .enumeration = to { continue }
-      if let start = position[to] {
-        let cycle: [Step] = path[start...] + [(entity: entity, span: span)]
-        guard !cycle.contains(where: { inCycle.contains($0.entity) }) else { continue }
-        inCycle.formUnion(cycle.map(\.entity))
-        cycles.append(cycle)
-      } else if !done.contains(to) {
-        path.append((entity, span))
-        visit(to)
-        path.removeLast()
-      }
-    }
-    position[entity] = nil
-    done.insert(entity)
   }
 }

@@ -4,8 +4,7 @@ import Source
 extension Checker {
   mutating func reportRowDependence() {
     var summaries = Summaries(program)
-    for index in program.functions.indices { summaries.settle(.function(FunctionID(index))) }
-    for index in program.tables.indices { summaries.settle(.table(TableID(index))) }
+    summaries.settleAll()
     let sensitive = summaries.sensitive
     var walk = RowDependenceWalk { sensitive[$0] ?? [] }
     for constant in program.constants { walk.walk(constant.value) }
@@ -31,14 +30,29 @@ private struct Summaries {
   private(set) var sensitive: [Entity: Set<Int>] = [:]
   private(set) var mistakes: [RowDependenceWalk.Mistake] = []
   private let program: Program
-  private var started: Set<Entity> = []
 
   init(_ program: Program) { self.program = program }
 
-  mutating func settle(_ entity: Entity) {
-    guard started.insert(entity).inserted else { return }
+  /// Each after those it calls.
+  mutating func settleAll() {
+    let all =
+      program.functions.indices.map { Entity.function(FunctionID($0)) }
+      + program.tables.indices.map { Entity.table(TableID($0)) }
+    var order: [Entity] = []
+    var walk = DepthFirstWalk<Entity>()
+    for entity in all {
+      walk.visit(
+        entity,
+        targets: { entity in
+          let (_, bindings, results) = body(of: entity)
+          return (bindings + results).flatMap(\.callees)
+        }, leave: { order.append($0) })
+    }
+    for entity in order { settle(entity) }
+  }
+
+  private mutating func settle(_ entity: Entity) {
     let (count, bindings, results) = body(of: entity)
-    for callee in (bindings + results).flatMap(\.callees) { settle(callee) }
     let known = sensitive
     var walk = RowDependenceWalk { known[$0] ?? [] }
     // What each local depends on, in terms of parameters.

@@ -17,16 +17,6 @@ extension Checker {
     }
   }
 
-  /// While there are errors, what seems unused may be what they are about.
-  mutating func dropConsequences() {
-    let isBroken =
-      errorCount > 0
-      || modules[main].tree.diagnostics.contains { $0.severity == .error }
-    guard isBroken else { return }
-    let unused: Set<DiagnosticCode> = [.unusedBinding, .unusedDepartment, .unusedModule]
-    diagnostics.removeAll { unused.contains($0.code) }
-  }
-
   /// Whether the main file seems to be a module: nothing in it runs but tests.
   private var isLibrary: Bool {
     !modules[main].tree.items.contains { item in

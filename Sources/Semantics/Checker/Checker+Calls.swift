@@ -68,7 +68,7 @@ extension Checker {
         return .unknown(at: span, .record(id))
       }
       let name = Name(labelText(label), labelSpan(label))
-      guard let index = fields.firstIndex(where: { $0.name.text == name.text }) else {
+      guard let index = recordFields[id.index][name.text] else {
         report(unknownMember(name, of: .record(id)))
         continue
       }

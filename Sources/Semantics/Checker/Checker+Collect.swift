@@ -30,10 +30,12 @@ extension Checker {
       return (item.name, .enumeration(EnumerationID(enumerationItems.count - 1)))
     case .record(let item):
       recordItems.append((module, item))
+      recordFields.append(Checker.positions(item.fields.map(\.name)))
       program.records.append(RecordDeclaration(name: item.name, fields: []))
       return (item.name, .record(RecordID(recordItems.count - 1)))
     case .registry(let item):
       registryItems.append((module, item))
+      registryFields.append(Checker.positions(item.fields.map(\.name)))
       program.registries.append(RegistryDeclaration(name: item.name, key: 0, fields: []))
       return (item.name, .registry(RegistryID(registryItems.count - 1)))
     case .function(let item):
@@ -44,7 +46,7 @@ extension Checker {
       return (item.name, .table(TableID(tableItems.count - 1)))
     case .constant(let item):
       constantItems.append((module, item))
-      constantStates.append(.pending)
+      constants.append(nil)
       return (item.name, .constant(ConstantID(constantItems.count - 1)))
     case .plan(let item):
       planItems.append((module, item))
@@ -57,6 +59,15 @@ extension Checker {
     if item.members.isEmpty { report(noMembers(item.name)) }
     return EnumerationDeclaration(
       name: item.name, isOrdered: item.isOrdered, members: item.members)
+  }
+
+  /// Where each name stands first.
+  private static func positions(_ names: [Name]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    for (index, name) in names.enumerated() where positions[name.text] == nil {
+      positions[name.text] = index
+    }
+    return positions
   }
 
   /// Reports names that stand twice in a list of them.

@@ -1,7 +1,7 @@
 import Source
 import Syntax
 
-/// Functions, their blocks, and global constants.
+/// Functions and their blocks.
 extension Checker {
   mutating func resolveSignatures() {
     for (index, source) in functionItems.enumerated() {
@@ -63,7 +63,8 @@ extension Checker {
     return value
   }
 
-  private mutating func value(of statement: LetStatement) -> TypedExpression {
+  /// The value of a `设` line, of the type it gives if it gives one.
+  mutating func value(of statement: LetStatement) -> TypedExpression {
     guard let type = statement.type else { return infer(statement.value) }
     let wanted = resolve(type)
     return check(statement.value, as: wanted)
@@ -74,34 +75,6 @@ extension Checker {
     for local in scope.locals where local.isBinding && !local.isUsed && !local.type.isUnknown {
       report(unusedBinding(local.name))
     }
-  }
-
-  /// Checks a constant and computes its value if that needs no data; once.
-  mutating func settleConstant(_ id: ConstantID) {
-    guard case .pending = constantStates[id.index] else { return }
-    constantStates[id.index] = .checking
-    let source = constantItems[id.index]
-    let value = elsewhere(module: source.module, owner: .constant(id)) { checker in
-      let value = checker.value(of: source.item)
-      return checker.folded(value)
-    }
-    constantStates[id.index] = .done(value)
-  }
-
-  /// The type of a constant; `unknown` if it takes part in its own definition, which is reported
-  /// as a cycle.
-  mutating func type(of id: ConstantID) -> Type {
-    settleConstant(id)
-    guard case .done(let value) = constantStates[id.index] else { return .unknown }
-    return value.type
-  }
-
-  func constantDeclaration(_ index: Int) -> ConstantDeclaration {
-    let name = constantItems[index].item.name
-    guard case .done(let value) = constantStates[index] else {
-      return ConstantDeclaration(name: name, value: .unknown(at: name.span))
-    }
-    return ConstantDeclaration(name: name, value: value)
   }
 }
 

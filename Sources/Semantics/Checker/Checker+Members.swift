@@ -7,12 +7,11 @@ extension Checker {
     if let member = qualifiedMember(value, name, span) { return member }
     let record = required(infer(value))
     if record.type.isUnknown { return .unknown(at: span) }
-    let fields = fields(of: record.type)
-    guard let index = fields.firstIndex(where: { $0.name.text == name.text }) else {
+    guard let (index, type) = field(name.text, of: record.type) else {
       report(unknownMember(name, of: record.type))
       return .unknown(at: span)
     }
-    return present(TypedExpression(.member(record, field: index), fields[index].type, span))
+    return present(TypedExpression(.member(record, field: index), type, span))
   }
 
   /// `信用等级.A`, also where a field or local is called 信用等级, unless it has a member A itself.
@@ -25,9 +24,7 @@ extension Checker {
     let variable =
       field(qualifier.text)?.type
       ?? scope.local(qualifier.text).map { scope.locals[$0.index].type }
-    if let variable, fields(of: variable).contains(where: { $0.name.text == name.text }) {
-      return nil
-    }
+    if let variable, field(name.text, of: variable) != nil { return nil }
     let members = program.enumerations[id.index].members
     guard let index = members.firstIndex(where: { $0.text == name.text }) else {
       if variable != nil { return nil }
@@ -52,12 +49,10 @@ extension Checker {
     default:
       // A record may have a field that is spelled like the keyword.
       let name = Name(written(keywordSpan), keywordSpan)
-      guard let index = fields(of: group.type).firstIndex(where: { $0.name.text == name.text })
-      else {
+      guard let (index, type) = field(name.text, of: group.type) else {
         report(unknownMember(name, of: group.type))
         return .unknown(at: span)
       }
-      let type = fields(of: group.type)[index].type
       return present(TypedExpression(.member(group, field: index), type, span))
     }
   }

@@ -42,12 +42,20 @@ extension Checker {
   /// The field of the innermost row that has one of this name.
   func field(_ name: String) -> (level: Int, index: Int, type: Type)? {
     for level in scope.rows.indices.reversed() {
-      let fields = fields(of: scope.rows[level])
-      if let index = fields.firstIndex(where: { $0.name.text == name }) {
-        return (level, index, fields[index].type)
-      }
+      if let (index, type) = field(name, of: scope.rows[level]) { return (level, index, type) }
     }
     return nil
+  }
+
+  /// The field of a record or row that has this name.
+  func field(_ name: String, of type: Type) -> (index: Int, type: Type)? {
+    switch type {
+    case .row(let id):
+      registryFields[id.index][name].map { ($0, program.registries[id.index].fields[$0].type) }
+    case .record(let id):
+      recordFields[id.index][name].map { ($0, program.records[id.index].fields[$0].type) }
+    default: nil
+    }
   }
 
   /// The named parts of a value.
@@ -74,7 +82,7 @@ extension Checker {
     default:
       if modules[module].members[name.text] != nil { return member(named: name, hint) }
       refer(to: declared, at: name.span)
-      report(wrongKind(name, declared, wanted: Words(zh: "值", en: "a value")))
+      report(wrongKind(name, declared, wanted: Words(zh: "一个值", en: "a value")))
       return .unknown(at: name.span)
     }
   }

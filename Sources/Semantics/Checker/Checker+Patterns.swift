@@ -91,7 +91,7 @@ extension Checker {
     let matrix = PatternMatrix(
       columns: columns, rows: rows.rows, enumerations: program.enumerations)
     let coverage = CoverageCheck(matrix, file: modules[module].tree.file, language: language)
-    diagnostics += findings(coverage)
+    report(findings(coverage))
   }
 
   /// Whether the parser could not read part of what stands here.

@@ -8,7 +8,7 @@ extension Checker {
     let source = planItems[id.index]
     let plan = elsewhere(module: source.module, owner: .plan(id)) { $0.plan(source.item) }
     guard let plan else { return }
-    diagnostics += plan.staticArithmetic()
+    report(plan.staticArithmetic())
     program.plans.append(plan)
   }
 

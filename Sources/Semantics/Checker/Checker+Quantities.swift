@@ -5,6 +5,7 @@ import Syntax
 /// How many objects a sampling clause takes.
 extension Checker {
   mutating func quantity(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity? {
+    let bound = bound(syntax)
     var fewer: Int64?
     if let expression = syntax.allWhenFewerThan {
       guard let amount = amount(expression) else { return nil }
@@ -14,7 +15,7 @@ extension Checker {
       }
       fewer = count
     }
-    guard let bound = bound(syntax) else { return nil }
+    guard let bound else { return nil }
     return PlanDeclaration.Quantity(bound: bound, allWhenFewerThan: fewer, span: syntax.span)
   }
 

@@ -18,20 +18,23 @@ extension Checker {
   }
 
   mutating func resolveRegistries() {
-    // Types of all first: a default may name a constant, which may name a registry.
     for (index, source) in registryItems.enumerated() {
       let registry = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
         $0.registryShape(source.item)
       }
       program.registries[index] = registry
     }
+  }
+
+  /// The values for what is missing, once all constants are known.
+  mutating func resolveDefaults() {
     for (index, source) in registryItems.enumerated() {
-      let shape = program.registries[index].fields
+      let shape = program.registries[index]
       let fields = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
-        $0.withDefaults(source.item, shape)
+        $0.withDefaults(source.item, shape.fields)
       }
       program.registries[index] = RegistryDeclaration(
-        name: source.item.name, key: program.registries[index].key, fields: fields)
+        name: source.item.name, key: shape.key, fields: fields)
     }
   }
 

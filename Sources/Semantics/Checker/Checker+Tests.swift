@@ -77,9 +77,7 @@ extension Checker {
   ) -> [Int?]? {
     reportRepeated(header)
     let registry = program.registries[id.index]
-    let columns = header.map { name in
-      registry.fields.firstIndex { $0.name.text == name.text }
-    }
+    let columns = header.map { registryFields[id.index][$0.text] }
     for (name, column) in zip(header, columns) where column == nil {
       report(unknownMember(name, of: .row(id)))
     }

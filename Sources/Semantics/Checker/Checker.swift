@@ -8,7 +8,7 @@ struct Checker {
   var modules: [Module]
   let main: Int
   var program = Program()
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   // Declarations with the module they stand in, by the index of their identifiers.
   var enumerationItems: [(module: Int, item: EnumerationItem)] = []
@@ -19,9 +19,13 @@ struct Checker {
   var constantItems: [(module: Int, item: LetStatement)] = []
   var planItems: [(module: Int, item: PlanItem)] = []
 
+  // Where to find fields by their names.
+  var recordFields: [[String: Int]] = []
+  var registryFields: [[String: Int]] = []
   var functionSignatures: [Signature] = []
   var tableSignatures: [Signature] = []
-  var constantStates: [ConstantState] = []
+  /// The values of constants that have been looked at.
+  var constants: [TypedExpression?] = []
   /// The registry a plan draws from, known before the plan is checked.
   var planRegistries: [RegistryID?] = []
 
@@ -44,12 +48,6 @@ struct Checker {
   /// Literals whose type only their surroundings can tell, until they do.
   var unsettled: [Span: DiagnosticCode] = [:]
 
-  enum ConstantState {
-    case pending
-    case checking
-    case done(TypedExpression)
-  }
-
   init(modules given: [(path: String, tree: SyntaxTree)], main tree: SyntaxTree) {
     modules = given.map { Module(path: $0.path, tree: $0.tree) } + [Module(path: nil, tree: tree)]
     main = given.count
@@ -58,9 +56,16 @@ struct Checker {
   }
 
   /// How many errors have been found so far.
-  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  private(set) var errorCount = 0
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errorCount += 1 }
+    diagnostics.append(diagnostic)
+  }
+
+  mutating func report(_ several: [Diagnostic]) {
+    for diagnostic in several { report(diagnostic) }
+  }
 
   mutating func checkAll() {
     let reachable = resolveUses()
@@ -69,8 +74,8 @@ struct Checker {
     resolveRecords()
     resolveSignatures()
     resolveRegistries()
-    for index in constantItems.indices { settleConstant(ConstantID(index)) }
-    program.constants = constantItems.indices.map(constantDeclaration)
+    settleConstants()
+    resolveDefaults()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     for index in planItems.indices { checkPlan(PlanID(index)) }
@@ -79,6 +84,15 @@ struct Checker {
     reportRowDependence()
     reportUnsettled()
     reportUnused()
+  }
+
+  /// While there are errors, what seems unused may be what they are about.
+  mutating func dropConsequences() {
+    let isBroken =
+      errorCount > 0 || modules[main].tree.diagnostics.contains { $0.severity == .error }
+    guard isBroken else { return }
+    let unused: Set<DiagnosticCode> = [.unusedBinding, .unusedDepartment, .unusedModule]
+    diagnostics.removeAll { unused.contains($0.code) }
   }
 
   /// Does something elsewhere, with a fresh scope, and comes back.

@@ -49,16 +49,14 @@ extension Checker {
   }
 
   /// The value of an expression that needs nothing but the script.
-  private mutating func value(
+  private func value(
     of expression: TypedExpression
   ) throws(NotConstant) -> TypedExpression.Constant {
     if expression.type.isUnknown { throw .reported }
     switch expression.kind {
     case .constant(let constant): return constant
     case .globalConstant(let id):
-      settleConstant(id)
-      guard case .done(let value) = constantStates[id.index] else { throw .reported }
-      if value.type.isUnknown { throw .reported }
+      guard let value = constants[id.index], !value.type.isUnknown else { throw .reported }
       guard case .constant(let constant) = value.kind else { throw .depends(expression.span) }
       return constant
     case .negate(let operand):
@@ -93,12 +91,12 @@ extension Checker {
     }
   }
 
-  private mutating func truth(_ expression: TypedExpression) throws(NotConstant) -> Bool {
+  private func truth(_ expression: TypedExpression) throws(NotConstant) -> Bool {
     guard case .bool(let truth) = try value(of: expression) else { throw .reported }
     return truth
   }
 
-  private mutating func builtin(
+  private func builtin(
     _ builtin: Builtin, _ arguments: [TypedExpression], _ span: Span
   ) throws(NotConstant) -> TypedExpression.Constant {
     if let rounding = builtin.rounding, arguments.count == 2 {

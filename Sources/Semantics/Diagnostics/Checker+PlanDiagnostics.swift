@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -46,9 +47,17 @@ extension Checker {
     Diagnostic(.quantityTwice, at: arm, related: [Label(single, Message(.usedHereFirst))])
   }
 
-  /// A bare number is offered as a number of objects and as a percentage.
+  /// A bare number is offered as a number of objects and as a percentage, a fraction as the latter.
   func notAnAmount(_ value: TypedExpression, _ syntax: Expression) -> Diagnostic {
     var diagnostic = Diagnostic(.notAnAmount, at: value.span, [words(value.type)])
+    if case .literal(.decimal(let digits)) = syntax.kind, let number = Decimal(digits),
+      let scaled = try? number.multiplied(by: 100)
+    {
+      let ratio = "\(scaled)%"
+      diagnostic.fixIts = [
+        FixIt(Message(.writeAsRatio, [.text(ratio)]), [FixIt.Edit(syntax.span, ratio)])
+      ]
+    }
     guard case .literal(.integer(let digits)) = syntax.kind else { return diagnostic }
     let space = language == .english ? " " : ""
     let objects = digits + space + Keyword.objects.spelling(in: language)

@@ -23,17 +23,20 @@ extension Checker {
     _ span: Span, _ a: Type, _ b: Type, _ sides: [Branch]
   ) -> Diagnostic {
     var diagnostic = Diagnostic(.percentAgainstNumber, at: span, [words(a), words(b)])
-    diagnostic.fixIts = sides.compactMap { side in
-      let number: Decimal? =
-        switch side.syntax.kind {
-        case .literal(.decimal(let digits)): Decimal(digits)
-        case .literal(.integer(let digits)): Decimal(digits)
-        default: nil
-        }
-      guard let number, let scaled = try? number.multiplied(by: 100) else { return nil }
-      let text = "\(scaled.description)%"
-      return FixIt(
-        Message(.asPercent, [.text(text)]), [FixIt.Edit(side.syntax.span, text)])
+    for side in sides {
+      let readings: [String]
+      switch side.syntax.kind {
+      // 5 may be 5 % or 500 %, 0.05 only 5 %.
+      case .literal(.integer(let digits)): readings = [digits, digits + "00"]
+      case .literal(.decimal(let digits)):
+        readings = [(try? Decimal(digits)?.multiplied(by: 100))?.description].compactMap(\.self)
+      default: continue
+      }
+      diagnostic.fixIts += readings.map { reading in
+        FixIt(
+          Message(.asPercent, [.text(reading + "%")]),
+          [FixIt.Edit(side.syntax.span, reading + "%")])
+      }
     }
     return diagnostic
   }
