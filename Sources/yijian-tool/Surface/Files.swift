@@ -1,0 +1,108 @@
+import Foundation
+import Yijian
+
+/// Why a file could not be used, with the system's own words.
+struct FileProblem: Error {
+  let path: String
+  let reason: String
+}
+
+/// Reading and writing files. Paths are the user's own, relative to the working folder.
+enum Files {
+  private static func problem(_ path: String) -> FileProblem {
+    FileProblem(path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// All bytes of a file.
+  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let reader = try FileReader(path)
+    var bytes: [UInt8] = []
+    while let part = try reader.next() { bytes += part }
+    return bytes
+  }
+
+  /// Writes a file so that it is either there whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw FileProblem(path: path, reason: Self.words(of: error))
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw FileProblem(path: path, reason: Self.words(of: error))
+    }
+  }
+
+  private static func words(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return (underlying ?? error as NSError).localizedDescription
+  }
+
+  /// The scripts that paths stand for: a file is itself, a folder all `.yj` files below it, by name.
+  static func scripts(at paths: [String]) throws(FileProblem) -> [String] {
+    var found: [String] = []
+    for path in paths {
+      guard isFolder(path) else {
+        found.append(path)
+        continue
+      }
+      guard let walker = FileManager.default.enumerator(atPath: path) else { throw problem(path) }
+      var below: [String] = []
+      for case let name as String in walker where name.hasSuffix(".yj") {
+        below.append(path.hasSuffix("/") ? path + name : path + "/" + name)
+      }
+      found += below.sorted()
+    }
+    return found
+  }
+
+  /// Reads a file in parts of 1 MiB.
+  final class FileReader {
+    private let path: String
+    private let descriptor: Int32
+    /// The file's size, for progress; 0 where it has none.
+    let size: Int
+
+    init(_ path: String) throws(FileProblem) {
+      self.path = path
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Files.problem(path) }
+      var information = stat()
+      guard unsafe fstat(descriptor, &information) == 0 else { throw Files.problem(path) }
+      guard information.st_mode & S_IFMT != S_IFDIR else {
+        throw FileProblem(path: path, reason: unsafe String(cString: strerror(EISDIR)))
+      }
+      size = Int(information.st_size)
+    }
+
+    deinit { close(descriptor) }
+
+    func next() throws(FileProblem) -> [UInt8]? {
+      var part = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = part.withUnsafeMutableBytes { buffer in
+          unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        }
+        if count > 0 {
+          part.removeSubrange(count...)
+          return part
+        }
+        if count == 0 { return nil }
+        if errno != EINTR { throw Files.problem(path) }
+      }
+    }
+  }
+}
