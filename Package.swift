@@ -81,6 +81,10 @@ let package = Package(
       ],
       path: "Sources/yijian-tool", swiftSettings: strict),
 
+    .executableTarget(
+      name: "generate-canteens", dependencies: ["Quantities"], path: "examples/校园食品/generator",
+      swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",

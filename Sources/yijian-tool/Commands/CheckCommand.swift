@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
     console.show(all.diagnostics, in: all.sources)
     if all.diagnostics.isEmpty, console.format == .text {
       console.remark(
-        console.text("检查了 \(scripts.count) 个脚本，没有问题", "checked \(scripts.count) scripts: no problems"))
+        console.text(
+          "检查了 \(scripts.count) 个脚本，没有问题", "checked \(scripts.count) scripts: no problems"))
     }
     if all.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }

@@ -20,7 +20,8 @@ struct ExplainCommand: ParsableCommand {
     guard let found = DiagnosticCode.numbered(code) else {
       throw ValidationError(
         console.text(
-          "没有代码 \(code)；代码形如 YJ0101，出现在每条消息的开头", "there is no code \(code); codes look like YJ0101"))
+          "没有代码 \(code)；代码形如 YJ0101，出现在每条消息的开头", "there is no code \(code); codes look like YJ0101")
+      )
     }
     let language = console.language
     switch console.format {
