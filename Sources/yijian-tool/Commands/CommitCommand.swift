@@ -1,0 +1,48 @@
+import ArgumentParser
+import Yijian
+
+struct CommitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "commit",
+    abstract: "Records the hash of a seed before the draw, without telling the seed.",
+    discussion: """
+      Publish the number that is printed, freeze the registry, then draw with the same seed. A draw
+      whose seed does not fit is refused.
+
+      EXAMPLE
+        yijian commit plan.yj yearly --store sqlite:canteens.db --seed 'lottery of 2026-02-28: 03'
+      """)
+
+  @Argument(help: "The script.")
+  var script: String
+
+  @Argument(help: "The plan's name.")
+  var plan: String
+
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL
+
+  @Option(help: "The seed: one line of text.")
+  var seed: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console()
+    let checked = try Scripts.loadValid(script, console)
+    let session = Session(checked, store: try opening(store, console))
+    let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in
+      try session.commitSeed(seed, plan: plan)
+    }
+    switch console.format {
+    case .json:
+      console.output([
+        "schema": "yijian-commitment/1", "plan": .string(plan),
+        "commitment": .string(commitment.digest), "event": .integer(commitment.event),
+      ])
+    case .text:
+      console.output(
+        console.text("种子承诺 \(commitment.digest)\n", "seed commitment \(commitment.digest)\n"))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Yijian
+
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract: "Draws a plan's sample, records it and writes its manifest.",
+    discussion: """
+      A plan's period is drawn once; drawing it again needs --redraw with the reason, and becomes a
+      further record beside the first.
+
+      EXAMPLE
+        yijian draw plan.yj yearly --store sqlite:canteens.db --on 2026-03-01 \\
+          --seed 'lottery of 2026-02-28: 03 07 12' --out published/
+      """)
+
+  @Argument(help: "The script.")
+  var script: String
+
+  @Argument(help: "The plan's name.")
+  var plan: String
+
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL
+
+  @Option(help: "The date of the draw, within the plan's period: yyyy-mm-dd.")
+  var on: CivilDate
+
+  @Option(help: "The seed: one line of text that nobody could choose.")
+  var seed: String
+
+  @Option(help: "Why the period is drawn again.")
+  var redraw: String?
+
+  @Option(help: "The folder that the manifest is written to.")
+  var out: String?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @OptionGroup var limitOptions: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var options = common
+    if json { options.format = .json }
+    let console = options.console()
+    let checked = try Scripts.loadValid(script, console)
+    let session = Session(
+      checked, store: try opening(store, console), limits: limitOptions.limits(),
+      toolVersion: "yijian \(YijianTool.version)")
+    if let out { try Files.makeFolder(out) }
+    let request = DrawRequest(plan: plan, on: on, seed: seed, redrawReason: redraw)
+    let draw = try reporting(console, checked.sources) { () throws(RunFailure) in
+      try session.draw(request)
+    }
+    let path = out.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + fileName(draw) }
+    if let path { try Files.write(draw.manifest, to: path) }
+    let view = DrawView(draw: draw, script: checked, console: console, manifestPath: path)
+    switch console.format {
+    case .json: console.output(view.json)
+    case .text: console.output(view.text)
+    }
+  }
+
+  /// The first draw of a period has the plan's name, later ones their number behind it.
+  private func fileName(_ draw: RecordedDraw) -> String {
+    let plan = draw.result.plan
+    return draw.ordinal == 1 ? "\(plan).json" : "\(plan).\(draw.ordinal).json"
+  }
+}
+
+extension CivilDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Yijian
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs a script's show lines against a store.",
+    discussion: """
+      EXAMPLE
+        yijian run plan.yj --store sqlite:canteens.db --on 2026-03-01
+      """)
+
+  @Argument(help: "The script.")
+  var script: String
+
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL
+
+  @Option(help: "The as-of date, for scripts that use it: yyyy-mm-dd.")
+  var on: CivilDate?
+
+  @OptionGroup var limitOptions: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console()
+    let checked = try Scripts.loadValid(script, console)
+    let session = Session(
+      checked, store: try opening(store, console), limits: limitOptions.limits())
+    let values = try reporting(console, checked.sources) { () throws(RunFailure) in
+      try session.shows(asOf: on)
+    }
+    switch console.format {
+    case .json:
+      console.output([
+        "schema": "yijian-run/1",
+        "values": .array(
+          values.map { value in
+            let file = checked.sources[value.span.file]
+            return [
+              "line": .integer(file.position(at: value.span.start).line),
+              "expression": .string(file.text(value.span)),
+              "value": checked.json(value),
+            ]
+          }),
+      ])
+    case .text:
+      console.output(values.map { checked.text($0, in: console.language) + "\n" }.joined())
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Yijian
+
+extension RunFailure {
+  /// The exit code that tells this failure from others.
+  var status: ExitStatus {
+    switch self {
+    case .mistakes: .findings
+    case .limit: .limitExceeded
+    case .store: .unavailable
+    }
+  }
+}
+
+/// Runs the part of a command that can fail, shows what went wrong and stops with its exit code.
+func reporting<T>(
+  _ console: Console, _ sources: SourceMap, _ body: () throws(RunFailure) -> T
+) throws(ExitStatus) -> T {
+  do {
+    return try body()
+  } catch {
+    console.show(error.diagnostics, in: sources)
+    throw error.status
+  }
+}
+
+/// Opens a store, or says why it cannot be had.
+func opening(_ url: StoreURL, _ console: Console) throws(ExitStatus) -> any Store {
+  do {
+    return try url.open()
+  } catch {
+    console.show([storeDiagnostic(error)], in: SourceMap())
+    throw .unavailable
+  }
+}

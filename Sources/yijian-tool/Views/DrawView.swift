@@ -1,0 +1,180 @@
+import Yijian
+
+/// A draw, as people and programs read it.
+struct DrawView {
+  let draw: RecordedDraw
+  let script: CheckedScript
+  let console: Console
+  /// Where the manifest was written; nil if it was not.
+  let manifestPath: String?
+
+  private var result: DrawResult { draw.result }
+
+  var text: String {
+    var text = heading + "\n" + strata.text + "\n" + totals
+    text += "\n" + drawnObjects
+    text += "\n" + evidence
+    return text
+  }
+
+  private var heading: String {
+    let period = "\(result.period.from) – \(result.period.to)"
+    return console.text(
+      "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n"
+        + "名录 \(result.registry.schema.name)：\(result.rowCount) 户，范围内 \(result.inScope) 户，"
+        + "排除 \(result.excluded) 户\n",
+      "plan \(result.plan)    period \(period)    drawn on \(result.on)\n"
+        + "registry \(result.registry.schema.name): \(result.rowCount) objects, "
+        + "\(result.inScope) in scope, \(result.excluded) excluded\n")
+  }
+
+  private var strata: TextTable {
+    var table = TextTable([.left, .right, .right, .right, .right])
+    table.add(
+      console.language == .chinese
+        ? ["层", "总数", "定额", "抽中", "比例"]
+        : ["stratum", "population", "quota", "drawn", "share"])
+    table.addRule()
+    var total = DrawResult.Counts()
+    for stratum in result.strata {
+      table.add(row(name(of: stratum), stratum.counts))
+      total.population += stratum.counts.population
+      total.quota += stratum.counts.quota
+      total.drawn += stratum.counts.drawn
+    }
+    if result.includedOnTop > 0 {
+      table.add([
+        console.text("必查（定额之外）", "must include, on top"), "\(result.includedOnTop)", "",
+        "\(result.includedOnTop)", "",
+      ])
+      total.population += result.includedOnTop
+      total.drawn += result.includedOnTop
+    }
+    table.addRule()
+    table.add(row(console.text("合计", "total"), total))
+    return table
+  }
+
+  private func name(of stratum: DrawResult.Stratum) -> String {
+    let label = stratum.label.isEmpty ? console.text("全部对象", "all objects") : stratum.label
+    guard !stratum.cells.isEmpty else { return label }
+    return label + console.text("（\(stratum.cells.count) 格）", " (\(stratum.cells.count) cells)")
+  }
+
+  private func row(_ name: String, _ counts: DrawResult.Counts) -> [String] {
+    [
+      name, "\(counts.population)", "\(counts.quota)", "\(counts.drawn)",
+      Self.share(counts.drawn, of: counts.population),
+    ]
+  }
+
+  /// A percentage with one place, half up.
+  private static func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "–" }
+    let thousandths = (part * 2_000 + whole) / (2 * whole)
+    return "\(thousandths / 10).\(thousandths % 10)%"
+  }
+
+  private var totals: String {
+    var text = console.text(
+      "检查 \(result.visits) 次", "\(result.visits) visits")
+    for duty in result.personVisits {
+      let name = duty.title ?? duty.department
+      text += console.text(
+        "；\(name) \(duty.inspectors) 人一组，共 \(duty.personVisits) 人次",
+        "; \(name): \(duty.inspectors) at a time, \(duty.personVisits) person-visits")
+    }
+    return text + "\n"
+  }
+
+  private var drawnObjects: String {
+    let shown = 12
+    var table = TextTable([.right, .left, .left, .left])
+    for (index, object) in result.drawn.prefix(shown).enumerated() {
+      table.add([
+        "\(index + 1)", object.key, stratum(of: object), object.ticket.prefix(16) + "…",
+      ])
+    }
+    let more = result.drawn.count - shown
+    let rest =
+      more > 0 ? "  " + console.text("……还有 \(more) 户\n", "… and \(more) more\n") : ""
+    return console.text(
+      "抽中 \(result.drawn.count) 户，按签号从小到大：\n",
+      "\(result.drawn.count) drawn, in the order of their tickets:\n") + table.text + rest
+  }
+
+  private func stratum(of object: DrawResult.Object) -> String {
+    guard let index = object.stratum else { return console.text("必查", "must include") }
+    return result.strata[index].label
+  }
+
+  private var evidence: String {
+    var text = console.text("根 \(result.root)\n", "root \(result.root)\n")
+    if let commitment = result.commitment {
+      text += console.text(
+        "种子与事先公布的承诺相符：\(commitment.digest)\n",
+        "the seed fits the commitment made before: \(commitment.digest)\n")
+    } else {
+      text += console.text(
+        "注意：抽取之前没有承诺种子（yijian commit），公信力较弱\n",
+        "note: the seed was not committed to before the draw (yijian commit)\n")
+    }
+    guard let manifestPath else { return text }
+    let file = result.registry.origin.name
+    return text
+      + console.text(
+        "抽取清单 \(manifestPath)\n验证：yijian verify \(Shell.quoted(manifestPath)) --registry \(Shell.quoted(file))\n",
+        "manifest \(manifestPath)\nverify with: yijian verify \(Shell.quoted(manifestPath)) --registry \(Shell.quoted(file))\n"
+      )
+  }
+
+  var json: JSONValue {
+    [
+      "schema": "yijian-draw-summary/1",
+      "plan": .string(result.plan),
+      "group": .string(result.group),
+      "period": .string("\(result.period.from)/\(result.period.to)"),
+      "on": .string("\(result.on)"),
+      "registry": [
+        "name": .string(result.registry.schema.name), "rows": .integer(result.rowCount),
+        "digest": .string(result.registry.digest),
+      ],
+      "inScope": .integer(result.inScope),
+      "excluded": .integer(result.excluded),
+      "strata": .array(
+        result.strata.map { stratum in
+          [
+            "label": .string(stratum.label),
+            "population": .integer(stratum.counts.population),
+            "included": .integer(stratum.counts.included),
+            "quota": .integer(stratum.counts.quota),
+            "drawn": .integer(stratum.counts.drawn),
+            "cells": .array(
+              stratum.cells.map { cell in
+                [
+                  "label": .string(cell.label),
+                  "population": .integer(cell.counts.population),
+                  "quota": .integer(cell.counts.quota),
+                  "drawn": .integer(cell.counts.drawn),
+                ]
+              }),
+          ]
+        }),
+      "includedOnTop": .integer(result.includedOnTop),
+      "visits": .integer(Int(result.visits)),
+      "personVisits": .array(
+        result.personVisits.map { duty in
+          [
+            "department": .string(duty.department), "inspectors": .integer(Int(duty.inspectors)),
+            "personVisits": .integer(Int(duty.personVisits)),
+          ]
+        }),
+      "root": .string(result.root),
+      "seedCommitment": .optional(result.commitment?.digest),
+      "drawn": .array(result.drawn.map { .string($0.key) }),
+      "manifest": .optional(manifestPath),
+      "manifestDigest": .string(draw.digest),
+      "event": .integer(draw.event),
+    ]
+  }
+}
