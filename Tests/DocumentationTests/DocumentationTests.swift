@@ -1,0 +1,116 @@
+import Foundation
+import Runtime
+import Source
+import Store
+import Syntax
+import Testing
+
+/// Every example of the documents is executed: see the first paragraph of docs/language.md.
+@Suite struct DocumentationTests {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let documents = ["docs/language.md", "README.md", "README.zh-CN.md"]
+
+  /// A fenced block of a document.
+  struct Block: CustomTestStringConvertible, Sendable {
+    let document: String
+    let line: Int
+    /// What stands behind the fence: `yijian`, `yijian YJ0201`.
+    let mark: String
+    let text: String
+    /// The `output` block that follows directly.
+    let output: String?
+
+    var testDescription: String { "\(document):\(line)" }
+  }
+
+  static func blocks(of document: String) throws -> [Block] {
+    let text = try String(contentsOf: root.appending(path: document), encoding: .utf8)
+    var found: [(line: Int, mark: String, text: String)] = []
+    var open: (line: Int, mark: String, indent: Int, lines: [Substring])?
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let bare = line.drop { $0 == " " }
+      if bare.hasPrefix("```") {
+        if let block = open {
+          found.append((block.line, block.mark, block.lines.map { $0 + "\n" }.joined()))
+          open = nil
+        } else {
+          open = (number + 1, String(bare.dropFirst(3)), line.count - bare.count, [])
+        }
+      } else {
+        open?.lines.append(line.dropFirst(min(open?.indent ?? 0, line.count - bare.count)))
+      }
+    }
+    return found.indices.map { index in
+      let next = index + 1
+      let output = next < found.count && found[next].mark == "output" ? found[next].text : nil
+      return Block(
+        document: document, line: found[index].line, mark: found[index].mark,
+        text: found[index].text, output: output)
+    }
+  }
+
+  static func scripts() throws -> [Block] {
+    try documents.flatMap { try blocks(of: $0) }
+      .filter { $0.mark == "yijian" || $0.mark.hasPrefix("yijian ") }
+  }
+
+  @Test(arguments: try scripts())
+  func example(block: Block) throws {
+    let script = ScriptLoader().load(name: block.testDescription, bytes: Array(block.text.utf8))
+    let codes = script.diagnostics.map(\.code.number)
+    if block.mark != "yijian" {
+      #expect(codes == [String(block.mark.dropFirst("yijian ".count))])
+      return
+    }
+    if block.document.hasPrefix("README"), codes.contains("YJ0201") { return }  // an excerpt
+    let shown = DiagnosticDocument(script.diagnostics, in: script.sources, language: .english)
+    #expect(codes.isEmpty, "\(TerminalRenderer(colour: false).render(shown))")
+    guard !script.hasErrors else { return }
+    for test in script.runTests() {
+      let problems = DiagnosticDocument(test.diagnostics, in: script.sources, language: .english)
+      #expect(test.hasPassed, "\(TerminalRenderer(colour: false).render(problems))")
+    }
+    if let output = block.output {
+      let session = Session(script, store: MemoryStore())
+      let language = try #require(script.trees.first).keywordLanguage
+      let values = try session.shows().map { script.text($0, in: language) + "\n" }
+      #expect(values.joined() == output)
+    }
+  }
+
+  /// The keyword table at the end of the reference is the keyword table of the code.
+  @Test func keywordsAreListed() throws {
+    let text = try String(
+      contentsOf: Self.root.appending(path: "docs/language.md"), encoding: .utf8)
+    let section = try #require(text.split(separator: "## Keywords\n").last)
+    for keyword in Keyword.allCases {
+      let row = "| \(keyword.spelling(in: .chinese)) | `\(keyword.spelling(in: .english))` |"
+      #expect(section.contains(row), "\(row) is missing in docs/language.md")
+    }
+  }
+
+  /// The shell lines that recompute a ticket give what the document prints.
+  @Test func shellLinesGiveTheTicket() throws {
+    let block = try #require(
+      try Self.blocks(of: "docs/language.md").first { $0.mark == "sh" && $0.output != nil })
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", block.text]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    try shell.run()
+    shell.waitUntilExit()
+    let printed = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(printed == block.output)
+    #expect(shell.terminationStatus == 0)
+  }
+
+  @Test func thereAreExamples() throws {
+    let count = try Self.scripts().count
+    print("documents: \(count) examples executed")
+    #expect(count >= 20)
+  }
+}
