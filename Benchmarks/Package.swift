@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "Yijian", path: "..")],
+  targets: [
+    .executableTarget(name: "generate-registry"),
+    .executableTarget(name: "measure", dependencies: [.product(name: "Yijian", package: "Yijian")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
