@@ -5,7 +5,8 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "Yijian", path: "..")],
   targets: [
-    .executableTarget(name: "generate-registry"),
+    .executableTarget(
+      name: "generate-registry", dependencies: [.product(name: "Yijian", package: "Yijian")]),
     .executableTarget(name: "measure", dependencies: [.product(name: "Yijian", package: "Yijian")]),
   ],
   swiftLanguageModes: [.v6]
