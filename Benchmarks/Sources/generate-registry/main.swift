@@ -48,7 +48,8 @@ func code(_ row: Int, _ district: String) -> String {
     digits.append(alphabet[serial % 31])
     serial /= 31
   }
-  return UniformCode(authority: "91" + district, organisation: String(digits.reversed()))?.text ?? ""
+  return UniformCode(authority: "91" + district, organisation: String(digits.reversed()))?.text
+    ?? ""
 }
 
 func line(_ row: Int) -> String {
