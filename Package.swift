@@ -85,6 +85,10 @@ let package = Package(
       name: "generate-canteens", dependencies: ["Quantities"], path: "examples/校园食品/generator",
       swiftSettings: strict),
 
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["Runtime", "Source", "Store", "Syntax"],
+      swiftSettings: strict),
+    .testTarget(name: "ToolTests", dependencies: ["yijian"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
