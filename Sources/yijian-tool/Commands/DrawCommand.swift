@@ -54,7 +54,10 @@ struct DrawCommand: ParsableCommand {
     let draw = try reporting(console, checked.sources) { () throws(RunFailure) in
       try session.draw(request)
     }
-    let path = out.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + fileName(draw) }
+    let draws = try reporting(console, checked.sources) { () throws(RunFailure) in
+      try session.history(plan: plan).count { if case .drawn = $0 { true } else { false } }
+    }
+    let path = out.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + fileName(draws) }
     if let path { try Files.write(draw.manifest, to: path) }
     let view = DrawView(draw: draw, script: checked, console: console, manifestPath: path)
     switch console.format {
@@ -64,9 +67,8 @@ struct DrawCommand: ParsableCommand {
   }
 
   /// The first draw of a period has the plan's name, later ones their number behind it.
-  private func fileName(_ draw: RecordedDraw) -> String {
-    let plan = draw.result.plan
-    return draw.ordinal == 1 ? "\(plan).json" : "\(plan).\(draw.ordinal).json"
+  private func fileName(_ draws: Int) -> String {
+    draws == 1 ? "\(plan).json" : "\(plan).\(draws).json"
   }
 }
 

@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func text(_ code: DiagnosticCode, _ console: Console) -> String {
     let language = console.language
-    var text = "\(code.number)  \(code.message.text(in: language))\n\n"
+    var text = "\(code.number)  \(Self.message(of: code, language))\n\n"
     text += code.explanation.text(in: language) + "\n"
     switch code.example {
     case .script(let wrong, let right):
@@ -42,6 +42,11 @@ struct ExplainCommand: ParsableCommand {
       text += "\n" + console.text("出现于：", "Arises when: ") + words.text(in: language) + "\n"
     }
     return text
+  }
+
+  /// The message with dots where a script's own words would stand.
+  private static func message(of code: DiagnosticCode, _ language: Language) -> String {
+    code.message.text(in: language, filledWith: Array(repeating: .text("…"), count: 10))
   }
 
   private static func indented(_ script: String) -> String {
@@ -62,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
     return [
       "schema": "yijian-explain/1", "code": .string(code.number),
       "severity": .string(code.severity.rawValue),
-      "message": .string(code.message.text(in: language)),
+      "message": .string(Self.message(of: code, language)),
       "explanation": .string(code.explanation.text(in: language)),
       "wrong": wrong, "right": right, "situation": situation,
     ]

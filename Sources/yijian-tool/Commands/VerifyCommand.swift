@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
     let registryBytes = try Files.read(registry)
     let report = try reporting(console, SourceMap()) { () throws(RunFailure) in
       try verify(
-        manifest: manifestBytes, registry: (Self.name(of: registry), registryBytes),
+        manifest: manifestBytes, registry: (Files.name(of: registry), registryBytes),
         limits: limitOptions.limits())
     }
     switch console.format {
@@ -35,10 +35,6 @@ struct VerifyCommand: ParsableCommand {
       console.output(text(report, console))
     }
     if !report.holds { throw ExitStatus.findings }
-  }
-
-  private static func name(of path: String) -> String {
-    String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
   }
 
   private func text(_ report: VerificationReport, _ console: Console) -> String {

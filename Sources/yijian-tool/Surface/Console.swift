@@ -53,6 +53,9 @@ struct Console {
   /// A remark for people, on standard error.
   func remark(_ text: String) { Self.write(text + "\n", to: 2) }
 
+  /// Replaces the terminal's current line; nothing removes it.
+  func status(_ text: String) { Self.write("\r\u{1B}[K" + text, to: 2) }
+
   /// Shows diagnostics: as text on standard error, or as the command's JSON document.
   func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
     let document = DiagnosticDocument(diagnostics, in: sources, language: language)

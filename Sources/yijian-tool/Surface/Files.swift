@@ -19,7 +19,10 @@ enum Files {
       && isFolder.boolValue
   }
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// A path's last part.
+  static func name(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+  }
 
   /// All bytes of a file.
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
@@ -89,6 +92,17 @@ enum Files {
     }
 
     deinit { close(descriptor) }
+
+    /// For rooms that read a file without knowing that it is one.
+    var byteSource: ByteSource {
+      { () throws(ReadFailure) in
+        do {
+          return try self.next()
+        } catch {
+          throw ReadFailure("\(error.path): \(error.reason)")
+        }
+      }
+    }
 
     func next() throws(FileProblem) -> [UInt8]? {
       var part = [UInt8](repeating: 0, count: 1 << 20)

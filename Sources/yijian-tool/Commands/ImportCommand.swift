@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Yijian
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Imports a registry from a CSV file, checking every row.",
+    discussion: """
+      The header has the names of the registry's fields. A row with a problem is reported with line,
+      column, value and reason; then nothing is stored, unless --rejects sets such rows aside.
+
+      EXAMPLE
+        yijian import plan.yj canteens canteens.csv --store sqlite:canteens.db
+      """)
+
+  @Argument(help: "The script that declares the registry.")
+  var script: String
+
+  @Argument(help: "The registry's name.")
+  var registry: String
+
+  @Argument(help: "The CSV file, UTF-8.")
+  var file: String
+
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL
+
+  @Option(help: "Store the good rows, and write the others to this file, to be corrected.")
+  var rejects: String?
+
+  @OptionGroup var limitOptions: LimitOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console()
+    let checked = try Scripts.loadValid(script, console)
+    let reader = try Files.FileReader(file)
+    let target = try opening(store, console)
+    let rejected = rejects.map(RejectFile.init)
+    let progress = Progress(console, total: reader.size)
+    let name = Files.name(of: file)
+    let result: ImportResult
+    do {
+      result = try reporting(console, checked.sources) { () throws(RunFailure) in
+        defer { progress.finish() }
+        return try checked.importCSV(
+          reader.byteSource, file: name, registry: registry, into: target,
+          mode: rejected?.mode ?? .refuseAll, meter: Meter(limitOptions.limits()),
+          progress: { progress.show(bytes: $0.bytes, rows: $0.rows) })
+      }
+    } catch {
+      rejected?.discard()
+      throw error
+    }
+    show(result, checked, console)
+    if result.report.rowsRejected > 0 { throw ExitStatus.findings }
+  }
+
+  private func show(_ result: ImportResult, _ checked: CheckedScript, _ console: Console) {
+    let report = result.report
+    switch console.format {
+    case .json:
+      let document = DiagnosticDocument(
+        result.diagnostics, in: checked.sources, language: console.language)
+      console.output([
+        "schema": "yijian-import/1", "registry": .string(registry),
+        "version": .integer(report.version.version), "rows": .integer(report.version.rowCount),
+        "rejected": .integer(report.rowsRejected),
+        "digest": .string(report.version.digest),
+        "fileDigest": .optional(report.version.origin.fileDigest),
+        "unusedColumns": .array(report.unusedColumns.map { .string($0) }),
+        "problems": JSONRenderer().json(document),
+      ])
+    case .text:
+      console.show(result.diagnostics, in: checked.sources)
+      if !report.unusedColumns.isEmpty {
+        let names = report.unusedColumns.joined(separator: ", ")
+        console.remark(console.text("没有用到的列：\(names)", "columns not used: \(names)"))
+      }
+      let digest = report.version.origin.fileDigest ?? report.version.digest
+      console.output(
+        console.text(
+          "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版，文件 SHA-256 \(digest)\n",
+          "\(registry): \(report.version.rowCount) rows, version \(report.version.version), file SHA-256 \(digest)\n"
+        ))
+    }
+  }
+}
+
+/// The file for rejected rows: made only when there is one, and removed if the import fails.
+private final class RejectFile {
+  private let path: String
+  private var handle: FileHandle?
+
+  init(_ path: String) { self.path = path }
+
+  var mode: ImportMode {
+    .rejects(sink: { bytes throws(ReadFailure) in
+      do {
+        if self.handle == nil {
+          try Data().write(to: URL(filePath: self.path))
+          self.handle = try FileHandle(forWritingTo: URL(filePath: self.path))
+        }
+        try self.handle?.write(contentsOf: Data(bytes))
+      } catch {
+        throw ReadFailure("\(self.path): \(error.localizedDescription)")
+      }
+    })
+  }
+
+  func discard() {
+    guard handle != nil else { return }
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
