@@ -20,7 +20,7 @@ public struct Words: Hashable, Sendable {
 }
 
 /// What fills a `{0}` of a message template.
-public enum Argument: Hashable, Sendable {
+public enum MessageArgument: Hashable, Sendable {
   /// A name or a piece of the user's own text or data, shown as it stands.
   case text(String)
   case number(Int)
@@ -38,9 +38,9 @@ public enum Argument: Hashable, Sendable {
 /// A phrase from the catalogue with its arguments: the text of a label, a note or a fix.
 public struct Message: Hashable, Sendable {
   public let phrase: Phrase
-  public let arguments: [Argument]
+  public let arguments: [MessageArgument]
 
-  public init(_ phrase: Phrase, _ arguments: [Argument] = []) {
+  public init(_ phrase: Phrase, _ arguments: [MessageArgument] = []) {
     self.phrase = phrase
     self.arguments = arguments
   }
@@ -89,7 +89,7 @@ public struct FixIt: Hashable, Sendable {
 /// One mistake in the user's text or data, as a value: rendering happens elsewhere.
 public struct Diagnostic: Hashable, Sendable, Error {
   public let code: DiagnosticCode
-  public let arguments: [Argument]
+  public let arguments: [MessageArgument]
   public let location: Location
   /// Shown under the underlined words.
   public var label: Message?
@@ -98,7 +98,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public var fixIts: [FixIt]
 
   public init(
-    _ code: DiagnosticCode, at location: Location, _ arguments: [Argument] = [],
+    _ code: DiagnosticCode, at location: Location, _ arguments: [MessageArgument] = [],
     label: Message? = nil, related: [Label] = [], notes: [Message] = [], fixIts: [FixIt] = []
   ) {
     self.code = code
@@ -111,7 +111,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
   }
 
   public init(
-    _ code: DiagnosticCode, at span: Span, _ arguments: [Argument] = [],
+    _ code: DiagnosticCode, at span: Span, _ arguments: [MessageArgument] = [],
     label: Message? = nil, related: [Label] = [], notes: [Message] = [], fixIts: [FixIt] = []
   ) {
     self.init(

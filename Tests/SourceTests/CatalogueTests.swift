@@ -51,7 +51,7 @@ import Testing
   ])
   func templates(_ template: String, _ arguments: [String], _ expected: String) {
     let words = Words(zh: template, en: template)
-    let filled = words.text(in: .english, filledWith: arguments.map(Argument.text))
+    let filled = words.text(in: .english, filledWith: arguments.map(MessageArgument.text))
     #expect(filled == expected)
   }
 }

@@ -24,7 +24,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   static let message = say("改为“{0}”", "write '{0}'", "x")
 
   static func say(_ zh: String, _ en: String, _ arguments: String...) -> Message {
-    Message(Phrase(zh: zh, en: en), arguments.map(Argument.text))
+    Message(Phrase(zh: zh, en: en), arguments.map(MessageArgument.text))
   }
 
   /// The first place of some words in a file.

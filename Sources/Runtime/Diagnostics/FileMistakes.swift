@@ -37,7 +37,7 @@ struct FileMistakes {
   }
 
   private func make(
-    _ code: DiagnosticCode, _ line: Int, _ column: Int?, _ arguments: [Argument] = [],
+    _ code: DiagnosticCode, _ line: Int, _ column: Int?, _ arguments: [MessageArgument] = [],
     notes: [Message] = []
   ) -> Diagnostic {
     Diagnostic(
@@ -71,10 +71,10 @@ struct FileMistakes {
   }
 
   private func row(_ problem: RowProblem) -> Diagnostic {
-    let field = Argument.text(problem.field ?? "")
-    let value = Argument.text(problem.value)
+    let field = MessageArgument.text(problem.field ?? "")
+    let value = MessageArgument.text(problem.value)
     func at(
-      _ code: DiagnosticCode, _ arguments: [Argument] = [], _ notes: [Message] = []
+      _ code: DiagnosticCode, _ arguments: [MessageArgument] = [], _ notes: [Message] = []
     ) -> Diagnostic { make(code, problem.line, problem.column, arguments, notes: notes) }
     func wrongType(_ keyword: Keyword, _ notes: [Message] = []) -> Diagnostic {
       at(

@@ -48,7 +48,7 @@ struct QuotaMistakes {
   }
 
   private func make(
-    _ code: DiagnosticCode, _ place: AllocationError.Place, _ arguments: [Argument],
+    _ code: DiagnosticCode, _ place: AllocationError.Place, _ arguments: [MessageArgument],
     notes: [Message] = []
   ) -> Diagnostic {
     Diagnostic(code, at: span(place), arguments, notes: placeNote(place) + notes)

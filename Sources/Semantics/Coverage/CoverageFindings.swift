@@ -19,18 +19,18 @@ struct CoverageFindings: Sendable {
   }
 
   /// `投诉 = 3，未检 = 366自然日`: one point of a box; columns where all holds are left out.
-  func witness(_ box: CoverageAnalysis.Box) -> Argument {
+  func witness(_ box: CoverageAnalysis.Box) -> MessageArgument {
     joined(box, .columnHasValue) { $0.example(of: $1) }
   }
 
   /// `投诉：2..4；未检：<= 365`: all of a box.
-  func region(_ box: CoverageAnalysis.Box) -> Argument {
+  func region(_ box: CoverageAnalysis.Box) -> MessageArgument {
     joined(box, .columnIsIn) { $0.text(of: $1) }
   }
 
   private func joined(
     _ box: CoverageAnalysis.Box, _ phrase: Phrase, _ text: (ColumnText, BitSet) -> String
-  ) -> Argument {
+  ) -> MessageArgument {
     let pairs = zip(columns, box).filter { $0.0.classes.all != $0.1 }.map { column, classes in
       (column.name, text(column, classes))
     }

@@ -25,7 +25,7 @@ extension Checker {
     _ declared: Declared, _ earlier: Declared, use: (module: Int, path: String, span: Span),
     in index: Int
   ) -> Diagnostic {
-    let name: Argument = .text(declared.name.text)
+    let name: MessageArgument = .text(declared.name.text)
     let other = Label(declared.name.span, Message(.alsoDeclaredHere, [name]))
     let usedHere = Label(use.span, Message(.usesModuleHere, [.text(use.path)]))
     if earlier.module == index {

@@ -4,7 +4,7 @@ import Syntax
 
 /// Mistakes with types and operators.
 extension Checker {
-  func words(_ type: Type) -> Argument { .words(program.words(for: type)) }
+  func words(_ type: Type) -> MessageArgument { .words(program.words(for: type)) }
 
   func typeMismatch(_ value: TypedExpression, _ wanted: Type) -> Diagnostic {
     Diagnostic(.typeMismatch, at: value.span, [words(wanted), words(value.type)])

@@ -142,7 +142,7 @@ package struct TypedStep: Sendable {
   }
 }
 
-/// A function that is part of the language. Argument types are in `BuiltinTable`.
+/// A function that is part of the language. MessageArgument types are in `BuiltinTable`.
 package enum Builtin: Hashable, Sendable, CaseIterable {
   case yearOf, monthOf, dayOf
   /// Natural days from the first date to the second.

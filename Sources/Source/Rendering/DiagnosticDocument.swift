@@ -74,11 +74,11 @@ public struct DiagnosticDocument: Hashable, Sendable {
     ].compactMap(\.self)
     let texts = parts.map { Message($0.0, [.number($0.1)]).text(in: language) }
     guard texts.count == 2 else { return texts.first }
-    return Message(.errorsAndWarnings, texts.map(Argument.ready)).text(in: language)
+    return Message(.errorsAndWarnings, texts.map(MessageArgument.ready)).text(in: language)
   }
 }
 
-extension Argument {
+extension MessageArgument {
   /// A text that has been made ready for showing in the language that is being rendered.
-  static func ready(_ text: String) -> Argument { .words(Words(zh: text, en: text)) }
+  static func ready(_ text: String) -> MessageArgument { .words(Words(zh: text, en: text)) }
 }

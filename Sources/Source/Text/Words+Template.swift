@@ -3,7 +3,7 @@ extension Words {
   ///
   /// A brace that is not part of such a number stands for itself, and so does a number without an
   /// argument; arguments are never searched for further numbers.
-  public func text(in language: Language, filledWith arguments: [Argument]) -> String {
+  public func text(in language: Language, filledWith arguments: [MessageArgument]) -> String {
     var result = ""
     for part in template(in: language) {
       switch part {
@@ -49,7 +49,7 @@ extension Words {
   }
 }
 
-extension Argument {
+extension MessageArgument {
   /// The text for use inside a message: what comes from the user is made safe to show.
   func shown(in language: Language) -> String {
     switch self {

@@ -14,7 +14,7 @@ enum Expectation {
   static let wholeNumber = Expectation.phrase(.aWholeNumber)
   static let quantity = Expectation.phrase(.aQuantity)
 
-  func argument(in language: Language) -> Argument {
+  func argument(in language: Language) -> MessageArgument {
     switch self {
     case .phrase(let phrase): .words(phrase.words)
     case .punctuation(let punctuation):
@@ -27,7 +27,7 @@ enum Expectation {
 /// Mistakes in what stands where.
 extension Diagnostic {
   static func expected(
-    _ expectation: Expectation, in language: Language, found: Argument, at span: Span
+    _ expectation: Expectation, in language: Language, found: MessageArgument, at span: Span
   ) -> Diagnostic {
     Diagnostic(.expected, at: span, [expectation.argument(in: language), found])
   }

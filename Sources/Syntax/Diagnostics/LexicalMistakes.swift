@@ -90,7 +90,7 @@ extension Diagnostic {
 /// Parts of diagnostics.
 extension Diagnostic {
   /// A piece of the script in the quotation marks of each language, shortened if it is long.
-  static func quoted(_ text: String) -> Argument {
+  static func quoted(_ text: String) -> MessageArgument {
     let shown = text.count > 40 ? String(text.prefix(39)) + "…" : text
     return .words(Words(zh: "“\(shown)”", en: "'\(shown)'"))
   }

@@ -39,7 +39,7 @@ extension Parser {
 
   private var isAtLineEnd: Bool { position < limit && linesMatter && tokens[position].startsLine }
 
-  private var foundHere: Argument {
+  private var foundHere: MessageArgument {
     if isAtLineEnd { return .words(Phrase.endOfLine.words) }
     let token = tokens[position]
     if token.kind == .endOfFile { return .words(Phrase.endOfFile.words) }

@@ -24,7 +24,7 @@ struct DrawCommand: ParsableCommand {
   var store: StoreURL
 
   @Option(help: "The date of the draw, within the plan's period: yyyy-mm-dd.")
-  var on: CivilDate
+  var on: DateArgument
 
   @Option(help: "The seed: one line of text that nobody could choose.")
   var seed: String
@@ -50,7 +50,7 @@ struct DrawCommand: ParsableCommand {
       checked, store: try opening(store, console), limits: limitOptions.limits(),
       toolVersion: "yijian \(YijianTool.version)")
     if let out { try Files.makeFolder(out) }
-    let request = DrawRequest(plan: plan, on: on, seed: seed, redrawReason: redraw)
+    let request = DrawRequest(plan: plan, on: on.date, seed: seed, redrawReason: redraw)
     let draw = try reporting(console, checked.sources) { () throws(RunFailure) in
       try session.draw(request)
     }
@@ -72,6 +72,12 @@ struct DrawCommand: ParsableCommand {
   }
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+/// A date on the command line.
+struct DateArgument: ExpressibleByArgument {
+  let date: CivilDate
+
+  init?(argument: String) {
+    guard let date = CivilDate(argument) else { return nil }
+    self.date = date
+  }
 }

@@ -17,7 +17,7 @@ struct RunCommand: ParsableCommand {
   var store: StoreURL
 
   @Option(help: "The as-of date, for scripts that use it: yyyy-mm-dd.")
-  var on: CivilDate?
+  var on: DateArgument?
 
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
     let session = Session(
       checked, store: try opening(store, console), limits: limitOptions.limits())
     let values = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.shows(asOf: on)
+      try session.shows(asOf: on?.date)
     }
     switch console.format {
     case .json:

@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   private func text(_ report: VerificationReport, _ console: Console) -> String {
     var text = ""
     for check in report.checks {
-      text += (check.holds ? "  ✓ " : "  ✗ ") + check.name.text(in: console.language) + "\n"
+      text += (check.holds ? "  ✓ " : "  ✗ ") + check.member + "\n"
       if !check.holds {
         text += console.text(
           "      清单所载 \(check.recorded)\n      重新计算 \(check.computed)\n",
@@ -61,7 +61,7 @@ struct VerifyCommand: ParsableCommand {
       "checks": .array(
         report.checks.map { check in
           [
-            "name": .string(check.name.text(in: console.language)), "holds": .bool(check.holds),
+            "member": .string(check.member), "holds": .bool(check.holds),
             "recorded": .string(check.recorded), "computed": .string(check.computed),
           ]
         }),

@@ -72,7 +72,7 @@ struct Console {
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = ArraySlice(Array(text.utf8))
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { buffer in
+      let written = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Foundation.write(descriptor, buffer.baseAddress, buffer.count)
       }
       if written < 0 {

@@ -28,7 +28,8 @@ func opening(_ url: StoreURL, _ console: Console) throws(ExitStatus) -> any Stor
   do {
     return try url.open()
   } catch {
-    console.show([storeDiagnostic(error)], in: SourceMap())
-    throw .unavailable
+    let failure = RunFailure(error)
+    console.show(failure.diagnostics, in: SourceMap())
+    throw failure.status
   }
 }

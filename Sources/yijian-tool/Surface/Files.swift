@@ -15,7 +15,7 @@ enum Files {
 
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
   }
 
@@ -81,7 +81,7 @@ enum Files {
 
     init(_ path: String) throws(FileProblem) {
       self.path = path
-      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Files.problem(path) }
       var information = stat()
       guard unsafe fstat(descriptor, &information) == 0 else { throw Files.problem(path) }
@@ -96,7 +96,7 @@ enum Files {
     /// For rooms that read a file without knowing that it is one.
     var byteSource: ByteSource {
       { () throws(ReadFailure) in
-        do {
+        do throws(FileProblem) {
           return try self.next()
         } catch {
           throw ReadFailure("\(error.path): \(error.reason)")
@@ -107,7 +107,7 @@ enum Files {
     func next() throws(FileProblem) -> [UInt8]? {
       var part = [UInt8](repeating: 0, count: 1 << 20)
       while true {
-        let count = part.withUnsafeMutableBytes { buffer in
+        let count = unsafe part.withUnsafeMutableBytes { buffer in
           unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
         }
         if count > 0 {

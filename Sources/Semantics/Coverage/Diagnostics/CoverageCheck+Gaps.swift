@@ -27,7 +27,7 @@ extension CoverageCheck {
       code, at: span, [firstWitness(findings)], notes: notes(findings), fixIts: fixIts)
   }
 
-  private func firstWitness(_ findings: CoverageFindings) -> Argument {
+  private func firstWitness(_ findings: CoverageFindings) -> MessageArgument {
     findings.gaps.boxes.first.map(findings.witness) ?? .words(Phrase.anyInput.words)
   }
 

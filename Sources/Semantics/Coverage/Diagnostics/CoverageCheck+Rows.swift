@@ -47,7 +47,7 @@ extension CoverageCheck {
     let dead = group.rows.filter { !isIdle($0) }
     if let first = dead.first {
       let code: DiagnosticCode
-      var arguments: [Argument] = []
+      var arguments: [MessageArgument] = []
       if case .table(let name) = subject {
         code = .deadRule
         arguments = [.text(name.text), .number(first + 1)]

@@ -84,7 +84,7 @@ extension SamplingArithmetic {
 
 extension PlanDeclaration.Quantity.Amount {
   /// `5%`, `60户`
-  var argument: Argument {
+  var argument: MessageArgument {
     switch self {
     case .ratio(let ratio):
       .text((try? ratio.multiplied(by: 100)).map { $0.description + "%" } ?? ratio.description)
