@@ -2,7 +2,7 @@ import Engine
 import Quantities
 import Semantics
 import Source
-import Store
+package import Store
 
 func fault(_ kind: Fault.Kind, at span: Span) -> Diagnostic {
   let code: DiagnosticCode =
@@ -64,7 +64,7 @@ extension RunFailure {
       }
   }
 
-  init(_ error: StoreError) {
+  package init(_ error: StoreError) {
     if case .limit(let limit) = error {
       self = .limit(limitReached(limit))
     } else {
