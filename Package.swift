@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Runtime", "Source", "Store", "Syntax"],
+      name: "DocumentationTests", dependencies: ["Runtime", "Source", "Store", "Syntax", "Yijian"],
       swiftSettings: strict),
     .testTarget(name: "ToolTests", dependencies: ["yijian"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -4,6 +4,7 @@ import Source
 import Store
 import Syntax
 import Testing
+import Yijian
 
 /// Every example of the documents is executed: see the first paragraph of docs/language.md.
 @Suite struct DocumentationTests {
