@@ -41,7 +41,8 @@ import Yijian
           open = (number + 1, String(bare.dropFirst(3)), line.count - bare.count, [])
         }
       } else {
-        open?.lines.append(line.dropFirst(min(open?.indent ?? 0, line.count - bare.count)))
+        let indent = min(open?.indent ?? 0, line.count - bare.count)
+        open?.lines.append(line.dropFirst(indent))
       }
     }
     return found.indices.map { index in
@@ -82,14 +83,23 @@ import Yijian
     }
   }
 
-  /// The keyword table at the end of the reference is the keyword table of the code.
+  /// The keyword table at the end of the reference is the keyword table of the code; `UPDATE=1`
+  /// writes it anew.
   @Test func keywordsAreListed() throws {
-    let text = try String(
-      contentsOf: Self.root.appending(path: "docs/language.md"), encoding: .utf8)
-    let section = try #require(text.split(separator: "## Keywords\n").last)
+    let file = Self.root.appending(path: "docs/language.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let heading = "## Keywords\n"
+    let start = try #require(text.range(of: heading, options: .backwards)).upperBound
+    var rows: [String] = []
     for keyword in Keyword.allCases {
-      let row = "| \(keyword.spelling(in: .chinese)) | `\(keyword.spelling(in: .english))` |"
-      #expect(section.contains(row), "\(row) is missing in docs/language.md")
+      let row = "| \(keyword.spelling(in: .chinese)) | `\(keyword.spelling(in: .english))` |\n"
+      if !rows.contains(row) { rows.append(row) }
+    }
+    let table = "\n| 中文 | English |\n| --- | --- |\n" + rows.joined()
+    if ProcessInfo.processInfo.environment["UPDATE"] != nil {
+      try (text[..<start] + table).write(to: file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(text[start...] == table, "run UPDATE=1 swift test --filter keywordsAreListed")
     }
   }
 

@@ -123,7 +123,7 @@ import Testing
       draw("store is a folder", ["--store": "sqlite:."], 3),
       draw("store is no database", ["--store": "sqlite:plan.yj"], 3),
       draw("unknown kind of store", ["--store": "mysql:x"], 2),
-      draw("registry not imported", ["--store": "memory:"], 3),
+      draw("registry not imported", ["--store": "memory:"], 1),
       draw("step limit", ["--max-steps": "1"], 4),
       BadCall(name: "no such script", arguments: ["check", "none.yj"], status: 3),
       BadCall(name: "script is a folder without scripts", arguments: ["check", "."], status: 1),
