@@ -22,14 +22,24 @@ import Testing
     #expect(wide.diagnostics == "")
   }
 
-  /// Each of these files has ten mistakes: ten are found, each on a line of its own, in order.
-  @Test(arguments: ["ten-mistakes-zh", "ten-mistakes-en", "ten-mistakes-brackets"])
-  func tenMistakes(_ name: String) throws {
-    let tree = Observation(try Fixtures.file("parse/\(name).yj").bytes).tree
-    let starts = tree.diagnostics.compactMap { diagnostic -> Int32? in
-      if case .source(let span) = diagnostic.location { span.start } else { nil }
+  /// In these files each mistake is marked on its line with ✗: exactly these are found, each at its
+  /// place and in order. Some files have ten mistakes and more.
+  @Test(arguments: Fixtures.files(in: "Tests/Fixtures/parse/mistakes", extension: "yj"))
+  func mistakes(_ fixture: Fixture) throws {
+    let tree = Observation(try fixture.bytes).tree
+    var marked: [Int] = []
+    for (line, text) in try fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let isExplanation = line == 0
+      let count = text.unicodeScalars.count { $0 == "✗" }
+      marked += [Int](repeating: line + 1, count: isExplanation ? 0 : count)
     }
-    #expect(starts.count == 10)
-    #expect(starts == starts.sorted())
+    let found = tree.diagnostics.compactMap { diagnostic -> Int? in
+      guard case .source(let span) = diagnostic.location else { return nil }
+      return tree.file.position(at: span.start).line
+    }
+    #expect(found == marked)
+    #expect(found.count >= 10)
   }
 }

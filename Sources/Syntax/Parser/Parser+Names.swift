@@ -15,7 +15,7 @@ extension Parser {
       return Name(text, span)
     }
     if kind == .integer, position + 1 < limit, tokens[position + 1].kind == .word,
-      tokens[position + 1].triviaStart == tokens[position].end
+      tokens[position + 1].start == tokens[position].end
     {
       let span = tokenSpan(position).joined(tokenSpan(position + 1))
       note(.nameStartsWithDigit(at: span))

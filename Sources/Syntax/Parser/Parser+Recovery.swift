@@ -67,16 +67,21 @@ extension Parser {
     allowsSteps = true
     if lines { isSuspect = false }
     advance()
+    if !isClosed, !lines { isSuspect = true }
     let result = content(&self)
-    if !atEnd { reportUnexpected() }
-    position = limit
+    // What is left in parentheses without an end most likely stands behind the missing end.
+    let goesOn = isSuspect && !isClosed && !lines && !isRecovering
+    if !goesOn {
+      if !atEnd { reportUnexpected() }
+      position = limit
+    }
     limit = outer.limit
     if isClosed, position < limit, position == end { position += 1 }
     skipStrays()
     linesMatter = outer.lines
     allowsSteps = outer.steps
     isRecovering = outer.recovering
-    isSuspect = outer.suspect
+    isSuspect = outer.suspect || !isClosed && !lines
     return result
   }
 
@@ -99,17 +104,34 @@ extension Parser {
       return
     }
     report(.punctuation(.leftBrace))
-    guard isAtLineEnd else { return }
-    impliedBlock(header: header, commas: commas, startsNext: startsNext, clause)
+    let end = isAtLineEnd ? endOfIndented(below: header) : strayBraceOnLine
+    guard let end, end > position else { return }
+    impliedBlock(until: end, commas: commas, startsNext: startsNext, clause)
   }
 
-  private mutating func impliedBlock(
-    header: Int, commas: Bool, startsNext: (Parser) -> Bool, _ clause: (inout Parser) -> Void
-  ) {
+  /// Behind the lines from here on that are indented further than the line of a token.
+  private func endOfIndented(below header: Int) -> Int {
     let indentation = column(lineStart(of: header))
     var end = position
     while end < limit, !tokens[end].startsLine || column(end) > indentation { end += 1 }
-    guard end > position else { return }
+    return end
+  }
+
+  /// A `}` on this line whose `{` is missing.
+  private var strayBraceOnLine: Int? {
+    var end = position
+    while end < limit, end == position || !tokens[end].startsLine {
+      if brackets.isStray(end) { return end }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Reads a block whose opening brace is missing; a closing one without opener is its end.
+
+  private mutating func impliedBlock(
+    until end: Int, commas: Bool, startsNext: (Parser) -> Bool, _ clause: (inout Parser) -> Void
+  ) {
     let outer = limit
     limit = end
     isRecovering = false
