@@ -6,8 +6,11 @@ struct DiagnosticList {
 
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Further diagnostics are dropped: they need not even be made.
+  var isFull: Bool { diagnostics.count >= DiagnosticList.limit }
+
   mutating func add(_ diagnostic: Diagnostic) {
-    if diagnostics.count < DiagnosticList.limit { diagnostics.append(diagnostic) }
+    if !isFull { diagnostics.append(diagnostic) }
   }
 
   /// The diagnostics of several stages in the order of their places; past the limit, one says so.

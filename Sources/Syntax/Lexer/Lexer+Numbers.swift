@@ -43,7 +43,7 @@ extension Lexer {
       return nil
     }
     offset = end
-    found.add(.dateForm(value, at: span(start, end)))
+    report(from: start) { .dateForm(value, at: $0) }
     return value
   }
 

@@ -80,7 +80,7 @@ extension Lexer {
       skipInvalid()
     } else if scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value {
       offset += scalar.length
-      found.add(.controlCharacter(scalar, at: span(start, offset)))
+      report(from: start) { .controlCharacter(scalar, at: $0) }
     } else {
       while offset < bytes.count {
         let next = Scalar(bytes, at: offset)
@@ -89,7 +89,7 @@ extension Lexer {
       }
       if offset == start { offset += scalar.length }
       let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-      found.add(.unknownCharacter(text, at: span(start, offset)))
+      report(from: start) { .unknownCharacter(text, at: $0) }
     }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }

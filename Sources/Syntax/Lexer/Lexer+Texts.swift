@@ -13,11 +13,10 @@ extension Lexer {
     switch ending.kind {
     case .closed where quote != .curlyClosing: break
     case .closed, .otherQuote:
-      found.add(
-        .mixedQuotes(
-          quote, opener: span(start, contentStart), closer: span(ending.contentEnd, ending.end)))
+      let opener = span(start, contentStart)
+      report(from: ending.contentEnd) { .mixedQuotes(quote, opener: opener, closer: $0) }
     case .unclosed:
-      found.add(.unclosedText(quote, at: span(start, ending.end)))
+      report(from: start) { .unclosedText(quote, at: $0) }
     }
     return value
   }
@@ -84,30 +83,28 @@ extension Lexer {
 
   private mutating func lexContent(until end: Int) -> String {
     let start = offset
-    var view = String.UnicodeScalarView()
+    var content: [UInt8] = []
     var pieceStart = start
     while offset < end {
       if bytes[offset] == UInt8(ascii: "\\") {
-        view.append(contentsOf: piece(pieceStart, offset))
-        if let scalar = lexEscape(until: end) { view.append(scalar) }
+        content += bytes[pieceStart..<offset]
+        if let scalar = lexEscape(until: end) { content += Array(String(scalar).utf8) }
         pieceStart = offset
       } else if bytes[offset] < 0x80 {
-        if bytes[offset] < 0x20, bytes[offset] != 0x09, bytes[offset] != 0x0D {
-          found.add(.controlCharacter(Scalar(bytes, at: offset), at: span(offset, offset + 1)))
-        }
+        let start = offset
         offset += 1
+        if bytes[start] < 0x20, bytes[start] != 0x09, bytes[start] != 0x0D {
+          let scalar = Scalar(bytes, at: start)
+          report(from: start) { .controlCharacter(scalar, at: $0) }
+        }
       } else {
         skipProse()
       }
     }
     offset = end
     if pieceStart == start { return text(start, end) }
-    view.append(contentsOf: piece(pieceStart, end))
-    return Lexer.normalised(String(view))
-  }
-
-  private func piece(_ start: Int, _ end: Int) -> String.UnicodeScalarView {
-    String(decoding: bytes[start..<max(start, end)], as: UTF8.self).unicodeScalars
+    content += bytes[min(pieceStart, end)..<end]
+    return Lexer.normalised(String(decoding: content, as: UTF8.self))
   }
 
   /// escape = "\" ('"' | "“" | "”" | "\" | "n" | "t" | "u{" 1 to 6 hexadecimal digits "}")
@@ -115,7 +112,7 @@ extension Lexer {
     let start = offset
     offset += 1
     guard offset < end else {
-      found.add(.unknownEscape(text(start, end), at: span(start, end)))
+      report(from: start) { .unknownEscape("\\", at: $0) }
       return nil
     }
     let scalar = Scalar(bytes, at: offset)
@@ -129,7 +126,8 @@ extension Lexer {
     default: break
     }
     offset = min(offset, end)
-    found.add(.unknownEscape(text(start, offset), at: span(start, offset)))
+    let escape = text(start, offset)
+    report(from: start) { .unknownEscape(escape, at: $0) }
     return nil
   }
 

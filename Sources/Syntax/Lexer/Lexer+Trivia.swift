@@ -43,7 +43,8 @@ extension Lexer {
       guard scalar.isHidden else { break }
       offset += scalar.length
     }
-    found.add(.hiddenCharacter(Scalar(bytes, at: start), at: span(start, offset)))
+    let first = Scalar(bytes, at: start)
+    report(from: start) { .hiddenCharacter(first, at: $0) }
   }
 
   private mutating func skipComment() {
@@ -69,7 +70,7 @@ extension Lexer {
         guard next.isDeceptiveInText else { break }
         offset += next.length
       }
-      found.add(.hiddenCharacterInText(scalar, at: span(start, offset)))
+      report(from: start) { .hiddenCharacterInText(scalar, at: $0) }
     } else {
       offset += scalar.length
     }
@@ -83,6 +84,7 @@ extension Lexer {
       guard scalar.isInvalid else { break }
       offset += scalar.length
     }
-    found.add(.invalidEncoding(bytes[start..<offset], at: span(start, offset)))
+    let run = bytes[start..<offset]
+    report(from: start) { .invalidEncoding(run, at: $0) }
   }
 }

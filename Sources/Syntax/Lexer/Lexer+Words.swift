@@ -32,7 +32,7 @@ extension Lexer {
     }
     let value = isPlain ? text(start, offset) : cleaned(start)
     if let latin = LookAlikes.latinised(value) {
-      found.add(.lookAlike(value, latin, at: span(start, offset)))
+      report(from: start) { .lookAlike(value, latin, at: $0) }
     }
     return (value, index.word(Array(value.utf8)[...]))
   }

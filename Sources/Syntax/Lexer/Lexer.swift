@@ -54,6 +54,11 @@ struct Lexer {
     }
   }
 
+  /// Reports a mistake from an offset to here.
+  mutating func report(from start: Int, _ mistake: (Span) -> Diagnostic) {
+    if !found.isFull { found.add(mistake(span(start, offset))) }
+  }
+
   func span(_ start: Int, _ end: Int) -> Span {
     Span(file: file, start: Int32(start), end: Int32(end))
   }

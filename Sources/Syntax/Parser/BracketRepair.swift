@@ -144,9 +144,11 @@ struct BracketRepair {
 
   private mutating func mismatch(_ index: Int) {
     guard let last = open.last, case .punctuation(let closer) = tokens[index].kind else { return }
-    result.mistakes[index] = .mismatchedBracket(
-      last.kind, at: tokens[last.index].span(in: file.id), closedBy: closer,
-      at: tokens[index].span(in: file.id))
+    if result.mistakes.count < DiagnosticList.limit {
+      result.mistakes[index] = .mismatchedBracket(
+        last.kind, at: tokens[last.index].span(in: file.id), closedBy: closer,
+        at: tokens[index].span(in: file.id))
+    }
     close(open.count - 1, at: index)
   }
 

@@ -24,7 +24,7 @@ extension Parser {
   /// a token that has been reported already.
   mutating func fail(_ diagnostic: (Parser) -> Diagnostic) {
     defer { isRecovering = true }
-    if isRecovering || isSuspect || isReportedToken { return }
+    if isRecovering || isSuspect || found.isFull || isReportedToken { return }
     found.add(diagnostic(self))
   }
 
