@@ -40,7 +40,7 @@ import Testing
 
   /// Chains of declarations are followed without recursion.
   @Test func longChains() throws {
-    let count = 20_000
+    let count = 5_000
     var text = "设 c\(count) = 1\n"
     for index in 0..<count { text += "设 c\(index) = c\(index + 1)\n" }
     text += "函数 f\(count)() -> 整数 = 1\n"

@@ -5,8 +5,7 @@ extension Checker {
   mutating func reportRowDependence() {
     var summaries = Summaries(program)
     summaries.settleAll()
-    let sensitive = summaries.sensitive
-    var walk = RowDependenceWalk { sensitive[$0] ?? [] }
+    var walk = RowDependenceWalk(summaries.sensitive)
     for constant in program.constants { walk.walk(constant.value) }
     for plan in program.plans {
       for expression in plan.rowExpressions { walk.walk(expression) }
@@ -25,9 +24,9 @@ extension Checker {
   }
 }
 
-/// For each function and table, the parameters that its queries, lists and sets depend on.
+/// Finds the sensitive parameters of all functions and tables.
 private struct Summaries {
-  private(set) var sensitive: [Entity: Set<Int>] = [:]
+  let sensitive = SensitiveParameters()
   private(set) var mistakes: [RowDependenceWalk.Mistake] = []
   private let program: Program
 
@@ -53,8 +52,7 @@ private struct Summaries {
 
   private mutating func settle(_ entity: Entity) {
     let (count, bindings, results) = body(of: entity)
-    let known = sensitive
-    var walk = RowDependenceWalk { known[$0] ?? [] }
+    var walk = RowDependenceWalk(sensitive)
     // What each local depends on, in terms of parameters.
     var roots: [Set<Int>] = (0..<count).map { [$0] }
     func parameters(_ locals: Set<LocalID>) -> Set<Int> {
@@ -64,7 +62,7 @@ private struct Summaries {
     }
     for binding in bindings { roots.append(parameters(walk.walk(binding).locals)) }
     for result in results { walk.walk(result) }
-    sensitive[entity] = parameters(walk.sensitiveLocals)
+    sensitive.of[entity] = parameters(walk.sensitiveLocals)
     mistakes += walk.mistakes
   }
 

@@ -21,6 +21,12 @@ struct RowDependence {
   }
 }
 
+/// For each function and table, the parameters that its queries, lists and sets depend on. Shared
+/// by the walks of one check, so that none of them copies it.
+final class SensitiveParameters {
+  var of: [Entity: Set<Int>] = [:]
+}
+
 /// Walks a typed body.
 struct RowDependenceWalk {
   enum Mistake {
@@ -31,13 +37,12 @@ struct RowDependenceWalk {
     case argument(Span, Entity)
   }
 
-  /// For each function and table, the parameters that its queries, lists and sets depend on.
-  let sensitive: (Entity) -> Set<Int>
+  let sensitive: SensitiveParameters
   private(set) var mistakes: [Mistake] = []
   /// Locals that queries, lists and sets depend on.
   private(set) var sensitiveLocals: Set<LocalID> = []
 
-  init(sensitive: @escaping (Entity) -> Set<Int>) { self.sensitive = sensitive }
+  init(_ sensitive: SensitiveParameters) { self.sensitive = sensitive }
 
   @discardableResult
   mutating func walk(_ expression: TypedExpression) -> RowDependence {
@@ -104,7 +109,7 @@ struct RowDependenceWalk {
   private mutating func call(
     _ callee: Entity, _ arguments: [TypedExpression]
   ) -> RowDependence {
-    let sensitive = sensitive(callee)
+    let sensitive = sensitive.of[callee] ?? []
     var result = RowDependence()
     for (index, argument) in arguments.enumerated() {
       var dependence = walk(argument)
