@@ -21,7 +21,7 @@ final class Interpreter {
   let language: Language
   let sites: SiteTable
   /// How deep lowering may nest, function calls included: it is recursive, and so is the engine.
-  static let deepest = 1_000
+  static let deepest = 200
   var depth: Int
   private var slots = 0
   private var constants: [Int: Datum] = [:]
@@ -82,6 +82,7 @@ final class Interpreter {
 final class SiteTable {
   private var spans: [Span] = []
   private var known: [Span: Site] = [:]
+  private var noArms: Set<Site> = []
 
   func site(_ span: Span) -> Site {
     if let site = known[span] { return site }
@@ -91,7 +92,18 @@ final class SiteTable {
     return site
   }
 
-  subscript(_ site: Site) -> Span { spans[Int(site.index)] }
+  /// A site that says, if something fails there, that no arm was taken.
+  func noArmSite(_ span: Span) -> Site {
+    let site = Site(Int32(spans.count))
+    spans.append(span)
+    noArms.insert(site)
+    return site
+  }
+
+  func diagnostic(_ fault: Fault) -> Diagnostic {
+    let span = spans[Int(fault.site.index)]
+    return noArms.contains(fault.site) ? noArmTaken(at: span) : Runtime.fault(fault.kind, at: span)
+  }
 }
 
 /// The registries of a run, each bound to the store when it is first used.

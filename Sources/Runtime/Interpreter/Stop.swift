@@ -2,8 +2,8 @@ import Engine
 import Source
 import Store
 
-/// Why evaluation stops.
-enum Stop: Error {
+/// Why evaluation stops. Indirect, so that it costs the recursive functions little stack.
+indirect enum Stop: Error {
   /// The script asks for a value that does not exist for this data.
   case fault(Diagnostic)
   /// Mistakes that were found before the first value.

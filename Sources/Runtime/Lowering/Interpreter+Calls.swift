@@ -4,8 +4,23 @@ import Source
 import Syntax
 
 extension Interpreter {
+  func lowerApplication(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    switch expression.kind {
+    case .call(let id, let arguments):
+      return try lowerCall(program.functions[id.index], arguments, scope)
+    case .tableCall(let id, let arguments):
+      return try lowerTableCall(
+        program.tables[id.index], arguments, scope, at: expression.span)
+    case .match(let subjects, let arms):
+      return try lowerArms(
+        arms, try lowerShared(subjects, scope), type: expression.type, scope,
+        at: expression.span)
+    default: throw .impossible("not an application")
+    }
+  }
+
   /// Arguments and bindings are worked out once each, in order, whether the body uses them or not.
-  func lowerCall(
+  private func lowerCall(
     _ function: FunctionDeclaration, _ arguments: [TypedExpression], _ scope: Scope
   ) throws(Stop) -> Term {
     var inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
@@ -15,12 +30,12 @@ extension Interpreter {
     return try lower(function.body, inner)
   }
 
-  func lowerTableCall(
-    _ table: TableDeclaration, _ arguments: [TypedExpression], _ scope: Scope
+  private func lowerTableCall(
+    _ table: TableDeclaration, _ arguments: [TypedExpression], _ scope: Scope, at span: Span
   ) throws(Stop) -> Term {
     let inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
     guard table.policy == .collect else {
-      return try lowerArms(table.rows, inner.locals, type: table.result, inner)
+      return try lowerArms(table.rows, inner.locals, type: table.result, inner, at: span)
     }
     guard let subjects = Self.constants(inner.locals) else { throw .needsRows }
     var results: [Datum] = []
@@ -41,35 +56,76 @@ extension Interpreter {
     return value
   }
 
-  /// The result of the first arm whose patterns all hold. The arms are exhaustive, so the last one
-  /// that is looked at needs no test.
-  func lowerArms(
-    _ arms: [TypedArm], _ subjects: [Term], type: Type, _ scope: Scope
+  /// The result of the first arm whose patterns all hold. The check has shown that one does, or
+  /// has warned that it could not decide: then it is found out here.
+  private func lowerArms(
+    _ arms: [TypedArm], _ subjects: [Term], type: Type, _ scope: Scope, at span: Span
   ) throws(Stop) -> Term {
-    var lowered: [(test: Condition, result: Term)] = []
-    for (index, arm) in arms.enumerated() {
-      let isLast = index == arms.count - 1
-      let test =
-        isLast ? .constant(.bool(true)) : try lowerPatterns(arm.patterns, subjects, scope)
+    var lowered: [Arm] = []
+    for arm in arms {
+      let test = try lowerPatterns(arm.patterns, subjects, scope)
       if case .constant(.scalar(.bool(let holds))) = test {
         guard holds else { continue }
-        let result =
-          lowered.isEmpty ? try lower(arm.result, scope) : try lowerBranch(arm.result, scope)
-        return try chain(lowered, else: result, type: type)
+        if lowered.isEmpty { return try lower(arm.result, scope) }
+        let last = try lowerBranch(arm.result, scope)
+        return try choose(lowered[...], else: last, type: type)
       }
-      lowered.append((try condition(test), try lowerBranch(arm.result, scope)))
+      lowered.append(
+        Arm(test: try condition(test), result: try lowerBranch(arm.result, scope)))
     }
-    throw .impossible("arms that are not exhaustive")
+    guard scope.isOpen else { throw .fault(noArmTaken(at: span)) }
+    return try choose(
+      lowered[...], else: try noArm(type, sites.noArmSite(span)), type: type)
   }
 
-  private func chain(
-    _ arms: [(test: Condition, result: Term)], else last: Term, type: Type
-  ) throws(Stop) -> Term {
-    var result = last
-    for arm in arms.reversed() {
-      result = try choose(arm.test, arm.result, result, type: type)
+  /// What fails for every row that asks for it.
+  private func noArm(_ type: Type, _ site: Site) throws(Stop) -> Term {
+    let failing = IntegerExpression.negate(.constant(.min), site)
+    let condition = Condition.compareIntegers(.equal, failing, .constant(0))
+    switch Family(type) {
+    case .condition: return .scalar(Scalar(condition))
+    case .integer: return .scalar(Scalar(failing))
+    case .decimal: return .scalar(Scalar(DecimalExpression.integer(failing)))
+    case .text:
+      return .scalar(
+        Scalar(TextExpression.choose(condition, then: .constant(""), otherwise: .constant(""))))
+    case nil:
+      guard let types = recordTypes(type) else { throw .needsRows }
+      var fields: [Term] = []
+      for type in types { fields.append(try noArm(type, site)) }
+      return .record(fields, known: nil)
     }
-    return result
+  }
+
+  private struct Arm {
+    let test: Condition
+    let result: Term
+  }
+
+  /// A decision tree over arms: halves rather than a chain, so that long tables do not nest deep.
+  private func choose(
+    _ arms: ArraySlice<Arm>, else last: Term, type: Type
+  ) throws(Stop) -> Term {
+    guard arms.count > 16 else {
+      var result = last
+      for arm in arms.reversed() {
+        result = try choose(arm.test, arm.result, result, type: type)
+      }
+      return result
+    }
+    let middle = arms.startIndex + arms.count / 2
+    let (first, second) = (arms[..<middle], arms[middle...])
+    // The first half's last arm is taken where none before it is.
+    guard let final = first.last else { return last }
+    return try choose(
+      any(of: first), try choose(first.dropLast(), else: final.result, type: type),
+      try choose(second, else: last, type: type), type: type)
+  }
+
+  private func any(of arms: ArraySlice<Arm>) -> Condition {
+    guard arms.count > 1 else { return arms.first?.test ?? .constant(false) }
+    let middle = arms.startIndex + arms.count / 2
+    return .or(any(of: arms[..<middle]), any(of: arms[middle...]))
   }
 
   /// Whether all patterns hold, each for its subject.

@@ -2,8 +2,20 @@ import Engine
 import Semantics
 
 extension Interpreter {
+  func lowerComparison(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    switch expression.kind {
+    case .compare(let comparison, let left, let right):
+      let a = try lower(left, scope)
+      let b = try lower(right, scope)
+      return try lowerComparison(comparison, a, b, type: left.type, scope)
+    case .contains(let element, let collection):
+      return try lowerContains(element, in: collection, scope)
+    default: throw .impossible("not a comparison")
+    }
+  }
+
   /// - Parameter type: of both sides; absence is allowed for equal and notEqual.
-  func lowerComparison(
+  private func lowerComparison(
     _ comparison: TypedExpression.Comparison, _ left: Term, _ right: Term, type: Type,
     _ scope: Scope
   ) throws(Stop) -> Term {
@@ -52,7 +64,7 @@ extension Interpreter {
     }
   }
 
-  func lowerContains(
+  private func lowerContains(
     _ element: TypedExpression, in collection: TypedExpression, _ scope: Scope
   ) throws(Stop) -> Term {
     let wanted = try lower(element, scope)

@@ -2,32 +2,40 @@ import Engine
 import Semantics
 
 extension Interpreter {
-  func lowerAnd(
-    _ left: TypedExpression, _ right: TypedExpression, _ scope: Scope
-  ) throws(Stop) -> Term {
-    let first = try lower(left, scope)
-    if case .constant(.scalar(.bool(let value))) = first {
-      return value ? try lower(right, scope) : first
+  func lowerLogic(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    switch expression.kind {
+    case .not(let operand):
+      let operand = try lower(operand, scope)
+      if case .constant(.scalar(.bool(let value))) = operand { return .constant(.bool(!value)) }
+      return .scalar(Scalar(.not(try condition(operand))))
+    case .and: return try lowerChain(expression.conjuncts, stopsAt: false, scope)
+    case .or: return try lowerChain(expression.disjuncts, stopsAt: true, scope)
+    default: throw .impossible("not logic")
     }
-    let second = try lowerBranch(right, scope)
-    return .scalar(Scalar(.and(try condition(first), try condition(second))))
   }
 
-  func lowerOr(
-    _ left: TypedExpression, _ right: TypedExpression, _ scope: Scope
+  /// `且` and `或` from left to right: what comes after the deciding value is not looked at.
+  private func lowerChain(
+    _ operands: [TypedExpression], stopsAt deciding: Bool, _ scope: Scope
   ) throws(Stop) -> Term {
-    let first = try lower(left, scope)
-    if case .constant(.scalar(.bool(let value))) = first {
-      return value ? first : try lower(right, scope)
+    var joined: Condition?
+    for operand in operands {
+      let term = joined == nil ? try lower(operand, scope) : try lowerBranch(operand, scope)
+      if joined == nil, case .constant(.scalar(.bool(let value))) = term {
+        if value == deciding { return term }
+        continue
+      }
+      let next = try condition(term)
+      joined = joined.map { deciding ? .or($0, next) : .and($0, next) } ?? next
     }
-    let second = try lowerBranch(right, scope)
-    return .scalar(Scalar(.or(try condition(first), try condition(second))))
+    guard let joined else { return .constant(.bool(!deciding)) }
+    return .scalar(Scalar(joined))
   }
 
-  func lowerConditional(
-    _ test: TypedExpression, _ then: TypedExpression, _ otherwise: TypedExpression, type: Type,
-    _ scope: Scope
-  ) throws(Stop) -> Term {
+  func lowerConditional(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    guard case .conditional(let test, let then, let otherwise) = expression.kind else {
+      throw .impossible("not a conditional")
+    }
     let tested = try lower(test, scope)
     if case .constant(.scalar(.bool(let value))) = tested {
       return try lower(value ? then : otherwise, scope)
@@ -36,7 +44,8 @@ extension Interpreter {
       case .condition(let condition) = chosen.value
     else { throw .impossible("a condition of another family") }
     return try choose(
-      condition, try lowerBranch(then, scope), try lowerBranch(otherwise, scope), type: type)
+      condition, try lowerBranch(then, scope), try lowerBranch(otherwise, scope),
+      type: expression.type)
   }
 
   /// A part that only some of the rows need, with bindings of its own.
@@ -114,5 +123,29 @@ extension Interpreter {
     var fields: [Term] = []
     for type in types { fields.append(try fillerTerm(type)) }
     return .record(fields, known: nil)
+  }
+}
+
+extension TypedExpression {
+  /// The operands of a chain of `且`, however it nests to the left.
+  fileprivate var conjuncts: [TypedExpression] {
+    var operands: [TypedExpression] = []
+    var rest = self
+    while case .and(let left, let right) = rest.kind {
+      operands.append(right)
+      rest = left
+    }
+    return [rest] + operands.reversed()
+  }
+
+  /// The operands of a chain of `或`.
+  fileprivate var disjuncts: [TypedExpression] {
+    var operands: [TypedExpression] = []
+    var rest = self
+    while case .or(let left, let right) = rest.kind {
+      operands.append(right)
+      rest = left
+    }
+    return [rest] + operands.reversed()
   }
 }

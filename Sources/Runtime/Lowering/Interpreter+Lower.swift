@@ -4,22 +4,33 @@ import Source
 
 extension Interpreter {
   /// Turns an expression into a term. In a closed scope the term is always a constant.
+  ///
+  /// The cases are in functions of their own: this one is on the stack once for every level of
+  /// nesting, so it holds next to nothing.
   func lower(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
-    try enter(expression.span)
+    try enter(expression)
     defer { depth -= 1 }
+    switch expression.kind {
+    case .constant, .local, .globalConstant, .asOf, .field, .element, .registry, .query, .draw:
+      return try lowerName(expression, scope)
+    case .member: return try lowerMember(expression, scope)
+    case .negate, .widen: return try lowerSign(expression, scope)
+    case .arithmetic: return try lowerArithmetic(expression, scope)
+    case .not, .and, .or: return try lowerLogic(expression, scope)
+    case .compare, .contains: return try lowerComparison(expression, scope)
+    case .some, .unwrap, .isNone, .coalesce: return try lowerOptional(expression, scope)
+    case .conditional: return try lowerConditional(expression, scope)
+    case .match, .call, .tableCall: return try lowerApplication(expression, scope)
+    case .builtin: return try lowerBuiltin(expression, scope)
+    case .makeRecord, .list, .set: return try lowerStructure(expression, scope)
+    }
+  }
+
+  /// Names, and queries, which are worked out before a loop over columns.
+  private func lowerName(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     switch expression.kind {
     case .constant(let constant): return .constant(.scalar(constant))
     case .local(let id): return try visible(scope.locals[id.index])
-    case .globalConstant(let id):
-      do throws(Stop) {
-        return .constant(try constant(id))
-      } catch .fault where scope.isOpen {
-        throw .needsRows
-      }
-    case .asOf:
-      if let asOf { return .constant(.scalar(.date(asOf))) }
-      if scope.isOpen { throw .needsRows }
-      throw .fault(noAsOfDate(at: expression.span))
     case .field(let index, let depth):
       switch try frame(depth, scope) {
       case .open(let columns): return try columns.field(index)
@@ -32,77 +43,57 @@ extension Interpreter {
       case .fixed(let element): return .constant(element)
       case .hidden: throw .needsRows
       }
-    case .member(let base, let field): return try member(field, of: base, scope)
-    case .negate, .arithmetic, .widen: return try lowerNumber(expression, scope)
-    case .not(let operand):
-      let operand = try lower(operand, scope)
-      if case .constant(.scalar(.bool(let value))) = operand { return .constant(.bool(!value)) }
-      return .scalar(Scalar(.not(try condition(operand))))
-    case .and(let left, let right): return try lowerAnd(left, right, scope)
-    case .or(let left, let right): return try lowerOr(left, right, scope)
-    case .compare(let comparison, let left, let right):
-      return try lowerComparison(
-        comparison, try lower(left, scope), try lower(right, scope), type: left.type, scope)
-    case .some(let operand): return try lower(operand, scope)
-    case .unwrap, .isNone, .coalesce: return try lowerOptional(expression, scope)
-    case .conditional(let condition, let then, let otherwise):
-      return try lowerConditional(condition, then, otherwise, type: expression.type, scope)
-    case .match(let subjects, let arms):
-      let subjects = try lowerShared(subjects, scope)
-      return try lowerArms(arms, subjects, type: expression.type, scope)
-    case .call(let id, let arguments):
-      return try lowerCall(program.functions[id.index], arguments, scope)
-    case .tableCall(let id, let arguments):
-      return try lowerTableCall(program.tables[id.index], arguments, scope)
-    case .builtin(let builtin, let arguments):
-      return try lowerBuiltin(builtin, arguments, expression, scope)
+    default:
+      do throws(Stop) {
+        return .constant(try ahead(expression, scope.closed()))
+      } catch .fault where scope.isOpen {
+        // It is not certain that any row wants it.
+        throw .needsRows
+      }
+    }
+  }
+
+  /// What does not depend on the loop.
+  private func ahead(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Datum {
+    switch expression.kind {
+    case .globalConstant(let id): return try constant(id)
+    case .asOf:
+      if let asOf { return .scalar(.date(asOf)) }
+      throw .fault(noAsOfDate(at: expression.span))
+    case .registry(let id): return .rows(RowSet(try registries.rows(id, at: expression.span)))
+    case .query(let source, let steps):
+      return try query(try evaluate(source, scope), type: source.type, steps, scope)
+    case .draw(let plan, let date, let seed):
+      return try draw(plan, date: date, seed: seed, scope, at: expression.span)
+    default: throw .impossible("not a name")
+    }
+  }
+
+  private func lowerStructure(
+    _ expression: TypedExpression, _ scope: Scope
+  ) throws(Stop) -> Term {
+    switch expression.kind {
     case .makeRecord(_, let fields):
       var terms: [Term] = []
       for field in fields { terms.append(try lower(field, scope)) }
       if let data = Self.constants(terms) { return .constant(.record(data)) }
       return .record(terms, known: nil)
-    case .list(let elements):
-      return .constant(.list(try constantElements(elements, scope)))
+    case .list(let elements): return .constant(.list(try constantElements(elements, scope)))
     case .set(let elements):
       return .constant(.set(Datum.sortedUnique(try constantElements(elements, scope))))
-    case .contains(let element, let collection):
-      return try lowerContains(element, in: collection, scope)
-    case .registry(let id):
-      do throws(Stop) {
-        return .constant(.rows(RowSet(try registries.rows(id, at: expression.span))))
-      } catch .fault where scope.isOpen {
-        throw .needsRows
-      }
-    case .query, .draw:
-      return .constant(try ahead(expression, scope))
+    default: throw .impossible("not a structure")
     }
   }
 
   /// Counts a step and the depth.
-  private func enter(_ span: Span) throws(Stop) {
+  private func enter(_ expression: TypedExpression) throws(Stop) {
     do {
       try meter.spend(steps: 1)
     } catch {
       throw .limit(error)
     }
-    guard depth < Self.deepest else { throw .fault(nestedTooDeep(at: span)) }
+    guard depth < Self.deepest else { throw .fault(nestedTooDeep(at: expression.span)) }
     depth += 1
-  }
-
-  /// A query or a draw inside of a loop over columns is worked out before the loop.
-  private func ahead(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Datum {
-    let closed = scope.closed()
-    do throws(Stop) {
-      switch expression.kind {
-      case .query(let source, let steps):
-        return try query(try evaluate(source, closed), type: source.type, steps, closed)
-      case .draw(let plan, let date, let seed):
-        return try draw(plan, date: date, seed: seed, closed, at: expression.span)
-      default: throw .impossible("not a query")
-      }
-    } catch .fault where scope.isOpen {
-      throw .needsRows
-    }
   }
 
   private func frame(_ depth: Int, _ scope: Scope) throws(Stop) -> Frame {
@@ -116,9 +107,10 @@ extension Interpreter {
     return term
   }
 
-  private func member(
-    _ field: Int, of base: TypedExpression, _ scope: Scope
-  ) throws(Stop) -> Term {
+  private func lowerMember(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    guard case .member(let base, let field) = expression.kind else {
+      throw .impossible("not a member")
+    }
     switch try lower(base, scope) {
     case .constant(let datum): return .constant(try datum.field(field))
     case .record(let fields, _): return fields[field]

@@ -4,6 +4,7 @@ import Semantics
 extension Interpreter {
   func lowerOptional(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     switch expression.kind {
+    case .some(let operand): return try lower(operand, scope)
     case .unwrap(let operand):
       switch try lower(operand, scope) {
       case .scalar(let scalar): return .scalar(Scalar(scalar.value))

@@ -59,7 +59,7 @@ extension Interpreter {
   }
 
   func diagnostic(_ fault: Fault) -> Diagnostic {
-    Runtime.fault(fault.kind, at: sites[fault.site])
+    sites.diagnostic(fault)
   }
 
   /// Adds which object it was to a fault.

@@ -1,0 +1,77 @@
+import Engine
+import Quantities
+import Semantics
+import Source
+
+/// The functions of the language.
+extension Interpreter {
+  func lowerBuiltin(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    guard case .builtin(let builtin, let arguments) = expression.kind else {
+      throw .impossible("not a builtin")
+    }
+    let site = sites.site(expression.span)
+    switch builtin {
+    case .roundUp: return try lowerRounding(.up, arguments, expression.type, site, scope)
+    case .roundDown: return try lowerRounding(.down, arguments, expression.type, site, scope)
+    case .roundHalfUp: return try lowerRounding(.halfUp, arguments, expression.type, site, scope)
+    default: break
+    }
+    var terms: [Term] = []
+    for argument in arguments { terms.append(try lower(argument, scope)) }
+    guard let first = terms.first, let last = terms.last else {
+      throw .impossible("a builtin without arguments")
+    }
+    let value: Scalar.Value =
+      switch builtin {
+      case .yearOf: .integer(.year(try integer(first)))
+      case .monthOf: .integer(.month(try integer(first)))
+      case .dayOf: .integer(.day(try integer(first)))
+      case .daysBetween: .integer(.subtract(try integer(last), try integer(first), site))
+      case .addDays: .integer(.addDays(try integer(first), try integer(last), site))
+      case .addMonths: .integer(.addMonths(try integer(first), try integer(last), site))
+      case .absolute:
+        if Family(expression.type) == .decimal {
+          .decimal(.absolute(try decimal(first)))
+        } else {
+          .integer(.absolute(try integer(first), site))
+        }
+      case .length: .integer(.length(try text(first)))
+      case .contains: .condition(.textMatches(.contains, try text(first), try text(last)))
+      case .startsWith: .condition(.textMatches(.startsWith, try text(first), try text(last)))
+      case .endsWith: .condition(.textMatches(.endsWith, try text(first), try text(last)))
+      case .roundUp, .roundDown, .roundHalfUp: throw .impossible("handled above")
+      }
+    return try operation(value, on: terms, type: expression.type, scope)
+  }
+
+  /// A division that stands directly inside is rounded once, from the exact quotient.
+  private func lowerRounding(
+    _ rounding: Rounding, _ arguments: [TypedExpression], _ type: Type, _ site: Site,
+    _ scope: Scope
+  ) throws(Stop) -> Term {
+    guard let argument = arguments.first else { throw .impossible("nothing to round") }
+    var operands: [Term] = []
+    var numerator: Term
+    var divisor: Term?
+    if case .arithmetic(.divide, let left, let right) = argument.kind {
+      numerator = try lower(left, scope)
+      let below = try lower(right, scope)
+      divisor = below
+      operands = [numerator, below]
+    } else {
+      numerator = try lower(argument, scope)
+      operands = [numerator]
+    }
+    let places = arguments.count > 1 ? try lower(arguments[1], scope) : .constant(.integer(0))
+    operands.append(places)
+    let value: DecimalExpression =
+      if let divisor {
+        .divideRounded(
+          rounding, try decimal(numerator), try decimal(divisor), places: try integer(places),
+          site)
+      } else {
+        .round(rounding, try decimal(numerator), places: try integer(places), site)
+      }
+    return try operation(.decimal(value), on: operands, type: type, scope)
+  }
+}

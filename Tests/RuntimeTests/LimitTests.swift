@@ -1,0 +1,86 @@
+import Engine
+import Import
+import Quantities
+import Runtime
+import Semantics
+import Source
+import Store
+import Synchronization
+import Testing
+
+/// Every run has limits; reaching one is told, and changes nothing.
+@Suite struct LimitTests {
+  private let day = CivilDate("2026-03-01") ?? .minimum
+
+  private func bench() -> Bench {
+    let bench = Bench(
+      Canteens.script("抽查 按 信用 { 否则 => 10% }") + "\n显示 食堂 其中 就餐人数 > 3 合计 近一年投诉\n")
+    bench.give("食堂", Canteens.csv(Canteens.rows(3_000)))
+    return bench
+  }
+
+  private func limited(_ limits: Limits) -> [String] {
+    let bench = bench()
+    let session = Session(bench.script, store: bench.store, limits: limits)
+    let shown = codes { _ = try session.shows() }
+    let drawn = codes {
+      _ = try session.draw(DrawRequest(plan: "食品安全", on: day, seed: "s"))
+    }
+    #expect(shown == drawn)
+    // Nothing was recorded.
+    let history = try? bench.session.history(plan: "食品安全")
+    #expect(drawn.isEmpty ? history?.count == 1 : history == [])
+    return drawn
+  }
+
+  @Test func eachHasItsOwnMessage() {
+    #expect(limited(Limits()) == [])
+    #expect(limited(Limits(steps: 2_000)) == ["YJ0810"])
+    #expect(limited(Limits(memory: 2_000)) == ["YJ0811"])
+    #expect(limited(Limits(interruption: { .timeout })) == ["YJ0812"])
+    #expect(limited(Limits(interruption: { .cancelled })) == ["YJ0813"])
+  }
+
+  /// Functions that call each other twice: 2³⁰ calls are stopped by the steps.
+  @Test func expansionIsCounted() {
+    var text = "函数 f0(x: 整数) -> 整数 = x + 1\n"
+    for level in 1...30 {
+      text += "函数 f\(level)(x: 整数) -> 整数 = f\(level - 1)(x) + f\(level - 1)(x + 1)\n"
+    }
+    let session = { (text: String) in
+      Session(Bench(text).script, store: MemoryStore(), limits: Limits(steps: 100_000))
+    }
+    #expect(codes { _ = try session(text + "显示 f30(1)\n").shows() } == ["YJ0810"])
+    #expect(
+      codes { _ = try session(text + "显示 [1, 2] 其中 f30(它) > 1\n").shows() } == ["YJ0810"])
+  }
+
+  /// Arguments are shared, not copied: a chain that uses its argument twice stays small.
+  @Test func argumentsAreShared() throws {
+    var text = "函数 f0(x: 整数) -> 整数 = x - x + 1\n"
+    for level in 1...40 {
+      text += "函数 f\(level)(x: 整数) -> 整数 = f\(level - 1)(若 x > 2 则 x - x else0 x * 1)\n"
+        .replacing("else0", with: "否则")
+    }
+    text += "显示 [1, 2, 3] 其中 f40(它) == 1 数\n"
+    let session = Session(Bench(text).script, store: MemoryStore(), limits: Limits(steps: 200_000))
+    #expect(try session.shows().map(\.value) == [.integer(3)])
+  }
+
+  /// A long chain of calls is told to be too deep before the stack ends.
+  @Test func depthIsLimited() {
+    var text = "函数 f0(x: 整数) -> 整数 = x\n"
+    for level in 1...3_000 { text += "函数 f\(level)(x: 整数) -> 整数 = f\(level - 1)(x)\n" }
+    let bench = Bench(text + "显示 f3000(1)\n显示 f100(1)\n")
+    #expect(codes { _ = try bench.session.shows() } == ["YJ0807"])
+    let show = bench.script.program.shows[1]
+    #expect(codes { _ = try bench.session.evaluate(show) } == [])
+  }
+
+  @Test func testsHaveLimitsToo() {
+    let bench = Bench("测试 \"长\" {\n    断言 [1, 2] 全部 它 > 0\n}\n")
+    let results = bench.script.runTests(limits: Limits(steps: 2))
+    #expect(results.map(\.reachedLimit) == [true])
+    #expect(results.flatMap(\.diagnostics).map(\.code.number) == ["YJ0810"])
+  }
+}
