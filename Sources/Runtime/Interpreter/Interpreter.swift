@@ -21,7 +21,10 @@ final class Interpreter {
   let language: Language
   let sites: SiteTable
   /// How deep lowering may nest, function calls included: it is recursive, and so is the engine.
-  static let deepest = 200
+  /// The parser's limit of 256 fits, in the 512 KB of stack that a worker thread has.
+  static let deepest = 280
+  /// A query inside of a query takes as much stack as this many plain levels.
+  static let queryDepth = 5
   var depth: Int
   private var slots = 0
   private var constants: [Int: Datum] = [:]

@@ -8,6 +8,8 @@ extension Interpreter {
   func query(
     _ source: Datum, type: Type, _ steps: [TypedStep], _ scope: Scope
   ) throws(Stop) -> Datum {
+    depth += Self.queryDepth
+    defer { depth -= Self.queryDepth }
     var current = source
     var type = type
     var index = 0
