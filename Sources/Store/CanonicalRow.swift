@@ -1,6 +1,3 @@
-package import Engine
-import Quantities
-
 /// A row as bytes, the same for equal rows in every store. Its cells follow each other in the order
 /// of the schema:
 ///
@@ -17,35 +14,10 @@ package enum CanonicalRow {
     case text(Range<Int>)
   }
 
+  /// Bytes of an integer's cell.
+  static let integerLength = 9
   /// Bytes of a text's cell before the text.
-  package static let textOffset = 5
-
-  package static func appendAbsent(to bytes: inout [UInt8]) { bytes.append(0) }
-
-  package static func append(_ value: Int64, to bytes: inout [UInt8]) {
-    bytes.append(1)
-    append(bigEndian: UInt64(bitPattern: value), count: 8, to: &bytes)
-  }
-
-  /// Adds row `row` of a column; true if it has a value.
-  package static func append(_ column: Column, at row: Int, to bytes: inout [UInt8]) -> Bool {
-    switch column {
-    case .integers(let column):
-      guard column.isKnown(at: row) else { break }
-      append(column[row], to: &bytes)
-      return true
-    case .decimals(let column):
-      guard column.isKnown(at: row) else { break }
-      appendText(to: &bytes) { bytes in bytes.append(contentsOf: column[row].description.utf8) }
-      return true
-    case .texts(let column):
-      guard column.isKnown(at: row) else { break }
-      appendText(to: &bytes) { bytes in column.appendUTF8(at: row, to: &bytes) }
-      return true
-    }
-    appendAbsent(to: &bytes)
-    return false
-  }
+  static let textOffset = 5
 
   /// Reads the cell that starts at `position`, and moves on behind it. Nil where there is none.
   package static func next(in bytes: Span<UInt8>, at position: inout Int) -> Cell? {
@@ -64,23 +36,6 @@ package enum CanonicalRow {
       defer { position += count }
       return .text(position..<position + count)
     default: return nil
-    }
-  }
-
-  private static func appendText(to bytes: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
-    bytes.append(2)
-    let place = bytes.count
-    append(bigEndian: 0, count: 4, to: &bytes)
-    body(&bytes)
-    let count = UInt32(truncatingIfNeeded: bytes.count - place - 4)
-    for index in 0..<4 {
-      bytes[place + index] = UInt8(truncatingIfNeeded: count >> UInt32(24 - 8 * index))
-    }
-  }
-
-  private static func append(bigEndian value: UInt64, count: Int, to bytes: inout [UInt8]) {
-    for index in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * (count - 1 - index))))
     }
   }
 

@@ -20,17 +20,12 @@ final class MemoryImport: RegistryImport {
     guard isOpen else { throw .invalidRows("the import has ended") }
     try schema.check(batch)
     var duplicates: [Int] = []
-    for position in 0..<batch.rowCount {
-      rows.append(batch, at: position)
-      let added = rows.count - 1
-      let key = rows.key(at: added)
-      let before = keys.insert(key, in: rows.bytes, row: Int32(truncatingIfNeeded: added)) { row in
-        rows.hasSameKey(at: Int(row), as: key)
+    for (position, row) in rows.encode(batch).enumerated() {
+      let number = Int32(truncatingIfNeeded: rows.rows.count)
+      let before = keys.insert(row.key, in: rows.bytes, row: number) { other in
+        rows.hasSameKey(at: Int(other), as: row.key)
       }
-      if before != nil {
-        rows.removeLast()
-        duplicates.append(position)
-      }
+      if before == nil { rows.add(row) } else { duplicates.append(position) }
     }
     return duplicates
   }
@@ -41,8 +36,8 @@ final class MemoryImport: RegistryImport {
     let rows = self.rows
     var digest = try ContentDigest(schema)
     var table = TableBuilder(schema.fields.map(\.kind))
-    for position in 0..<rows.count {
-      let bytes = rows.bytes.span.extracting(rows.row(at: position))
+    for row in rows.rows {
+      let bytes = rows.bytes.span.extracting(row.range)
       try digest.update(bytes)
       guard table.append(canonicalRow: bytes) else { throw .corrupt("a row in memory") }
     }

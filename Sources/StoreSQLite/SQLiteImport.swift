@@ -38,26 +38,21 @@ final class SQLiteImport: RegistryImport {
     guard isOpen else { throw .invalidRows("the import has ended") }
     try schema.check(rows)
     var duplicates: [Int] = []
-    for position in 0..<rows.rowCount {
-      buffer.append(rows, at: position)
-      if try isDuplicate() {
-        buffer.removeLast()
-        duplicates.append(position)
-      }
-      if buffer.byteCount >= bufferLimit { try spill() }
+    for (position, row) in buffer.encode(rows).enumerated() {
+      if try isDuplicate(row) { duplicates.append(position) } else { buffer.add(row) }
     }
+    if buffer.byteCount >= bufferLimit { try spill() }
     return duplicates
   }
 
-  /// Whether the key of the buffer's last row came before; else it is known from now on.
-  private func isDuplicate() throws(StoreError) -> Bool {
-    let last = buffer.count - 1
-    let key = buffer.key(at: last)
-    let row = Int32(truncatingIfNeeded: spilled + last)
-    let before = try keys.insert(key, in: buffer.bytes, row: row) { (other) throws(StoreError) in
-      if Int(other) >= spilled { return buffer.hasSameKey(at: Int(other) - spilled, as: key) }
+  /// Whether the row's key came before; else it is known from now on.
+  private func isDuplicate(_ row: RowBuffer.Row) throws(StoreError) -> Bool {
+    let number = Int32(truncatingIfNeeded: spilled + buffer.rows.count)
+    let before = try keys.insert(row.key, in: buffer.bytes, row: number) {
+      (other) throws(StoreError) in
+      if Int(other) >= spilled { return buffer.hasSameKey(at: Int(other) - spilled, as: row.key) }
       return try storeErrors(.writing) {
-        try pool.writeWithoutTransaction { try runs.contains(buffer.bytes[key], $0) }
+        try pool.writeWithoutTransaction { try runs.contains(buffer.bytes[row.key], $0) }
       }
     }
     return before != nil
@@ -66,13 +61,13 @@ final class SQLiteImport: RegistryImport {
   private func spill() throws(StoreError) {
     buffer.sort()
     try storeErrors(.writing) { try pool.writeWithoutTransaction { try runs.add(buffer, $0) } }
-    spilled += buffer.count
+    spilled += buffer.rows.count
     buffer.removeAll()
   }
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
-    if runs.count > 0, buffer.count > 0 { try spill() }
+    if runs.count > 0, buffer.rows.count > 0 { try spill() }
     buffer.sort()
     defer { cancel() }
     return try storeErrors(.writing) {
@@ -104,7 +99,8 @@ final class SQLiteImport: RegistryImport {
     try database.execute(sql: SQLiteFormat.createRowTable(id, schema))
     let digest = try writeRows(SQLiteFormat.rowTable(id), database)
     let version = RegistryVersion(
-      schema: schema, version: (before?.version.version ?? 0) + 1, rowCount: spilled + buffer.count,
+      schema: schema, version: (before?.version.version ?? 0) + 1,
+      rowCount: spilled + buffer.rows.count,
       digest: digest, origin: origin)
     try record(version, id, database)
     if let before {
@@ -127,10 +123,8 @@ final class SQLiteImport: RegistryImport {
     if runs.count > 0 {
       try runs.merge(database, write)
     } else {
-      for position in 0..<buffer.count {
-        let bytes = buffer.bytes
-        try write(bytes.span.extracting(buffer.row(at: position)))
-      }
+      let bytes = buffer.bytes
+      for row in buffer.rows { try write(bytes.span.extracting(row.range)) }
     }
     return try digest.finish()
   }

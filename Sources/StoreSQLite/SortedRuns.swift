@@ -21,9 +21,7 @@ struct SortedRuns {
     try database.inTransaction(.deferred) {
       try database.execute(sql: "CREATE TABLE \(table(count)) (row BLOB NOT NULL)")
       let insert = try RawStatement(database, "INSERT INTO \(table(count)) VALUES (?)")
-      for position in 0..<rows.count {
-        try insert.run(blob: rows.bytes.span.extracting(rows.row(at: position)))
-      }
+      for row in rows.rows { try insert.run(blob: rows.bytes.span.extracting(row.range)) }
       return .commit
     }
     count += 1
@@ -55,10 +53,11 @@ struct SortedRuns {
 
   /// Hands over all rows in ascending order of their keys.
   func merge(_ database: Database, _ body: (Span<UInt8>) throws -> Void) throws {
+    let common = try commonPrefix(database)
     var heads: [Head] = []
     for run in 0..<count {
       let query = try RawStatement(database, "SELECT row FROM \(table(run)) ORDER BY rowid")
-      var head = Head(query)
+      var head = Head(query, common: common)
       if try head.advance(key: keyRange) { heads.append(head) }
     }
     while var least = heads.indices.first {
@@ -69,6 +68,22 @@ struct SortedRuns {
       try body(row.span)
       if !(try heads[least].advance(key: keyRange)) { heads.remove(at: least) }
     }
+  }
+
+  /// Bytes that all keys begin with: in a sorted run, those that its first and last key share.
+  private func commonPrefix(_ database: Database) throws -> Int {
+    var shared: ArraySlice<UInt8>?
+    for run in 0..<count {
+      for order in ["ASC", "DESC"] {
+        let query = try RawStatement(
+          database, "SELECT row FROM \(table(run)) ORDER BY rowid \(order) LIMIT 1")
+        guard try query.step(), let row = query.bytes(at: 0) else { continue }
+        let key = row[keyRange(row)]
+        let common = zip(shared ?? key, key).prefix { $0 == $1 }.count
+        shared = key.prefix(common)
+      }
+    }
+    return shared?.count ?? 0
   }
 
   private func keyRange(_ row: [UInt8]) -> Range<Int> {
@@ -86,10 +101,15 @@ private struct Head {
   private let query: RawStatement
   private(set) var row: [UInt8] = []
   private var key = 0..<0
-  /// The key's first eight bytes, so that most comparisons need no more.
+  private let common: Int
+  /// The eight bytes of the key after the common ones, so that most comparisons need no more.
   private var prefix: UInt64 = 0
 
-  init(_ query: RawStatement) { self.query = query }
+  /// - Parameter common: bytes that the keys of all runs begin with.
+  init(_ query: RawStatement, common: Int) {
+    self.query = query
+    self.common = common
+  }
 
   /// Moves on to the next row; false at the end.
   mutating func advance(key range: ([UInt8]) -> Range<Int>) throws -> Bool {
@@ -97,7 +117,7 @@ private struct Head {
     row.removeAll(keepingCapacity: true)
     query.appendBytes(at: 0, to: &row)
     key = range(row)
-    prefix = RowBuffer.prefix(of: key, in: row)
+    prefix = RowBuffer.prefix(of: key.dropFirst(common), in: row)
     return true
   }
 

@@ -14,7 +14,8 @@ struct BatchBuilder {
   private var integers: [IntegerColumnBuilder]
   private var decimals: [DecimalColumnBuilder]
   private var texts: [FlatTexts]
-  private(set) var rowCount = 0
+  private var rowCount = 0
+  private var good: [Int32] = []
 
   init(_ schema: RegistrySchema) {
     var counts = (integers: 0, decimals: 0, texts: 0)
@@ -36,36 +37,33 @@ struct BatchBuilder {
     texts = Array(repeating: FlatTexts(), count: counts.texts)
   }
 
-  /// Bytes of texts.
-  var textBytes: Int { texts.reduce(0) { $0 + $1.bytes.count } }
-
-  mutating func appendAbsent(to field: Int) {
-    switch slots[field] {
-    case .integers(let slot): integers[slot].appendMissing()
-    case .decimals(let slot): decimals[slot].appendMissing()
-    case .texts(let slot): texts[slot].end(isKnown: false)
-    }
-  }
-
+  /// Adds a value to a column.
+  ///
+  /// - Parameters:
+  ///   - cell: the bytes of a `.cell`.
+  ///   - changed: where the bytes of a `.text` stand.
   mutating func append(
-    _ value: CellValue, cell: ArraySlice<UInt8>, texts changed: [UInt8], to field: Int
+    _ value: CellValue, cell: Span<UInt8>, texts changed: [UInt8], to field: Int
   ) {
     switch (value, slots[field]) {
     case (.integer(let value), .integers(let slot)): integers[slot].append(value)
     case (.decimal(let value), .decimals(let slot)): decimals[slot].append(value)
-    case (.cell, .texts(let slot)):
-      texts[slot].bytes.append(contentsOf: cell)
-      texts[slot].end(isKnown: true)
+    case (.cell, .texts(let slot)): texts[slot].append(cell)
     case (.text(let range), .texts(let slot)):
-      texts[slot].bytes.append(contentsOf: changed[range])
-      texts[slot].end(isKnown: true)
-    default: appendAbsent(to: field)
+      texts[slot].append(changed.span.extracting(range))
+    case (_, .integers(let slot)): integers[slot].appendMissing()
+    case (_, .decimals(let slot)): decimals[slot].appendMissing()
+    case (_, .texts(let slot)): texts[slot].appendAbsent()
     }
   }
 
-  mutating func endRow() { rowCount += 1 }
+  /// To be called after the cells of each row. Rows that are not good are left out at the end.
+  mutating func endRow(isGood: Bool) {
+    if isGood { good.append(Int32(truncatingIfNeeded: rowCount)) }
+    rowCount += 1
+  }
 
-  /// The rows so far, and a new start.
+  /// The good rows so far, and a new start.
   mutating func finish() -> Table {
     let columns = slots.map { slot -> Column in
       switch slot {
@@ -80,22 +78,32 @@ struct BatchBuilder {
         return .texts(texts[slot].column)
       }
     }
-    defer { rowCount = 0 }
-    return Table(rowCount: rowCount, columns: columns)
+    defer {
+      rowCount = 0
+      good.removeAll(keepingCapacity: true)
+    }
+    if good.count == rowCount { return Table(rowCount: rowCount, columns: columns) }
+    return Table(rowCount: good.count, columns: columns.map { $0.gather(good) })
   }
 }
 
 /// Texts one after the other.
 private struct FlatTexts {
-  var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var offsets = [0]
   private var known: [UInt8] = []
   private var hasAbsent = false
 
-  mutating func end(isKnown: Bool) {
+  mutating func append(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     offsets.append(bytes.count)
-    known.append(isKnown ? 1 : 0)
-    if !isKnown { hasAbsent = true }
+    known.append(1)
+  }
+
+  mutating func appendAbsent() {
+    offsets.append(bytes.count)
+    known.append(0)
+    hasAbsent = true
   }
 
   var column: TextColumn {

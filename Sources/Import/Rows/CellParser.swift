@@ -2,12 +2,13 @@ import Engine
 import Quantities
 import Store
 
-/// Reads the cells of one field.
+/// Reads the cells of one field. A class, because a value of its parts would be counted four times for
+/// each cell.
 ///
 /// What is accepted: `真 假 是 否 true false 1 0` (in any case); integers of ASCII digits with an
 /// optional minus; decimals with a point; percentages with `%` or `‰`, or as a plain ratio (`0.05` is
 /// 5 %); dates as `2026-03-01`; the exact names of members. Nothing is trimmed.
-struct CellParser {
+final class CellParser {
   let kind: FieldKind
   let isKey: Bool
   private let members: TextIndex
@@ -60,10 +61,11 @@ struct CellParser {
   }
 
   private func bool(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
+    if cell.count == 1, cell[0] == 0x30 || cell[0] == 0x31 { return Int64(cell[0] - 0x30) }
     if cell.count <= 5 {
       switch String(decoding: cell.indices.map { cell[$0] }, as: UTF8.self).lowercased() {
-      case "1", "true", "真", "是": return 1
-      case "0", "false", "假", "否": return 0
+      case "true", "真", "是": return 1
+      case "false", "假", "否": return 0
       default: break
       }
     }

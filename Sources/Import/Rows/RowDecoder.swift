@@ -8,10 +8,9 @@ struct RowDecoder {
   private let header: Header
   private let parsers: [CellParser]
   private let defaults: [FieldDefault?]
-  private var values: [CellValue] = []
   /// Texts that were changed into NFC.
   private var texts: [UInt8] = []
-  private(set) var batch: BatchBuilder
+  private var batch: BatchBuilder
 
   /// - Parameter defaults: for each field the value of empty cells, if it has one.
   init(_ schema: RegistrySchema, _ header: Header, defaults: [FieldDefault?]) {
@@ -30,10 +29,7 @@ struct RowDecoder {
   /// Adds the record as a row to the batch, unless something is wrong with it.
   mutating func decode(_ reader: CSVReader) -> [RowProblem] {
     let problems = problemsOfForm(reader)
-    if !problems.isEmpty { return problems }
-    values.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
-    return decodeCells(reader)
+    return problems.isEmpty ? decodeCells(reader) : problems
   }
 
   /// The problem of row `row` of a batch whose key came before.
@@ -61,22 +57,27 @@ struct RowDecoder {
 
   private mutating func decodeCells(_ reader: CSVReader) -> [RowProblem] {
     var problems: [RowProblem] = []
+    // Taken once: the parts of a value are counted references.
+    let (fields, buffer, scratch) = (reader.fields, reader.buffer, reader.scratch)
+    texts.removeAll(keepingCapacity: true)
     for field in parsers.indices {
-      let cell = reader.fields[header.columns[field]]
-      let bytes = cell.isInScratch ? reader.scratch : reader.buffer
+      let cell = fields[header.columns[field]]
+      let bytes = (cell.isInScratch ? scratch : buffer).span.extracting(cell.range)
       do throws(CellFault) {
-        if cell.range.isEmpty, !(cell.isQuoted && parsers[field].kind == .text) {
-          values.append(try valueOfEmpty(field))
+        let value: CellValue
+        if bytes.isEmpty, !(cell.isQuoted && parsers[field].kind == .text) {
+          value = try valueOfEmpty(field)
         } else {
-          let span = bytes.span.extracting(cell.range)
-          values.append(try parsers[field].parse(span, texts: &texts))
+          value = try parsers[field].parse(bytes, texts: &texts)
         }
-        if cell.range.isEmpty, field == schema.key { throw CellFault.reason(.missing) }
+        if bytes.isEmpty, field == schema.key { throw CellFault.reason(.missing) }
+        batch.append(value, cell: bytes, texts: texts, to: field)
       } catch {
+        batch.append(.absent, cell: bytes, texts: texts, to: field)
         problems.append(problem(error, reader, field))
       }
     }
-    if problems.isEmpty { appendRow(reader) }
+    batch.endRow(isGood: problems.isEmpty)
     return problems
   }
 
@@ -92,15 +93,6 @@ struct RowDecoder {
       if !schema.fields[field].isOptional { throw .reason(.missing) }
       return .absent
     }
-  }
-
-  private mutating func appendRow(_ reader: CSVReader) {
-    for field in values.indices {
-      let cell = reader.fields[header.columns[field]]
-      let bytes = cell.isInScratch ? reader.scratch : reader.buffer
-      batch.append(values[field], cell: bytes[cell.range], texts: texts, to: field)
-    }
-    batch.endRow()
   }
 
   private func problem(_ fault: CellFault, _ reader: CSVReader, _ field: Int) -> RowProblem {
