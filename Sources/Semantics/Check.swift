@@ -23,10 +23,14 @@ package struct CheckResult: Sendable {
 /// A pure function of the trees. Modules that the main file does not reach are left alone; a path
 /// in a `使用` line that is not among the modules is reported. Tests and `显示` lines of modules
 /// belong to nobody here: they are checked where the module itself is the main file.
+///
+/// - Parameter hostFunctions: functions of the embedding program that the script may call.
 package func check(
-  _ modules: [(path: String, tree: SyntaxTree)], main: SyntaxTree
+  _ modules: [(path: String, tree: SyntaxTree)], main: SyntaxTree,
+  hostFunctions: [HostFunctionDeclaration] = []
 ) -> CheckResult {
   var checker = Checker(modules: modules, main: main)
+  checker.program.hostFunctions = hostFunctions
   checker.checkAll()
   checker.dropConsequences()
   return CheckResult(program: checker.program, diagnostics: checker.diagnostics.sortedByPlace())

@@ -11,8 +11,8 @@ struct Bench {
   let store = MemoryStore()
   var session: Session { Session(script, store: store, toolVersion: "yijian test") }
 
-  init(_ text: String, name: String = "脚本.yj") {
-    script = ScriptLoader().load(name: name, bytes: Array(text.utf8))
+  init(_ text: String, name: String = "脚本.yj", hosts: [HostFunction] = []) {
+    script = ScriptLoader(hosts: hosts).load(name: name, bytes: Array(text.utf8))
   }
 
   /// Imports rows of a registry; fails the test if that goes wrong.

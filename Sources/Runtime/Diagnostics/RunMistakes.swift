@@ -76,3 +76,7 @@ extension RunFailure {
 func givenFileMissing(_ name: String, at span: Span) -> Diagnostic {
   Diagnostic(.givenFileMissing, at: span, [.text(name)])
 }
+
+func hostFailed(_ name: String, _ why: String, at span: Span) -> Diagnostic {
+  Diagnostic(.hostFailed, at: span, [.text(name), .text(why)])
+}

@@ -32,6 +32,15 @@ indirect enum Datum {
     }
   }
 
+  /// The first element of a list or set.
+  var first: Datum? {
+    switch self {
+    case .list(let elements), .set(let elements): elements.first
+    case .rows(let rows): rows.count > 0 ? .row(rows.source, rows[0]) : nil
+    case .scalar, .record, .row, .group: nil
+    }
+  }
+
   /// A field of a record or row; of a group the key is 0 and the value 1.
   func field(_ index: Int) throws(Stop) -> Datum {
     switch self {

@@ -20,6 +20,8 @@ final class Interpreter {
   /// The keyword set of the script, for values that become labels.
   let language: Language
   let sites: SiteTable
+  /// In the order of the program's host functions.
+  let hosts: [HostFunction]
   /// How deep lowering may nest, function calls included: it is recursive, and so is the engine.
   /// The parser's limit of 256 fits, in the 512 KB of stack that a worker thread has.
   static let deepest = 280
@@ -31,7 +33,7 @@ final class Interpreter {
 
   init(
     _ program: Program, registries: RegistryProvider, asOf: CivilDate?, meter: Meter,
-    language: Language, depth: Int = 0, sites: SiteTable = SiteTable()
+    language: Language, hosts: [HostFunction], depth: Int = 0, sites: SiteTable = SiteTable()
   ) {
     self.program = program
     self.registries = registries
@@ -40,6 +42,7 @@ final class Interpreter {
     self.language = language
     self.depth = depth
     self.sites = sites
+    self.hosts = hosts
   }
 
   /// The same program and data on another day.
@@ -47,7 +50,7 @@ final class Interpreter {
     // A plan may draw by another plan inside of its conditions: that is nesting, too.
     Interpreter(
       program, registries: registries, asOf: date, meter: meter, language: language,
-      depth: depth + Self.deepest / 10, sites: sites)
+      hosts: hosts, depth: depth + Self.deepest / 10, sites: sites)
   }
 
   func newSlot() -> Int {

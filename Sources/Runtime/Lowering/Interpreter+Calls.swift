@@ -23,7 +23,9 @@ extension Interpreter {
   private func lowerCall(
     _ function: FunctionDeclaration, _ arguments: [TypedExpression], _ scope: Scope
   ) throws(Stop) -> Term {
-    var inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
+    var inner = Scope(
+      locals: try lowerShared(arguments, scope), frames: scope.callFrames, region: scope.region,
+      isForEveryRow: scope.isForEveryRow)
     for binding in function.bindings {
       inner.locals.append(shared(try lower(binding, inner), inner))
     }
@@ -33,7 +35,9 @@ extension Interpreter {
   private func lowerTableCall(
     _ table: TableDeclaration, _ arguments: [TypedExpression], _ scope: Scope, at span: Span
   ) throws(Stop) -> Term {
-    let inner = Scope(locals: try lowerShared(arguments, scope), region: scope.region)
+    let inner = Scope(
+      locals: try lowerShared(arguments, scope), frames: scope.callFrames, region: scope.region,
+      isForEveryRow: scope.isForEveryRow)
     guard table.policy == .collect else {
       return try lowerArms(table.rows, inner.locals, type: table.result, inner, at: span)
     }

@@ -128,7 +128,7 @@ extension Interpreter {
 
 extension TypedExpression {
   /// The operands of a chain of `且`, however it nests to the left.
-  fileprivate var conjuncts: [TypedExpression] {
+  var conjuncts: [TypedExpression] {
     var operands: [TypedExpression] = []
     var rest = self
     while case .and(let left, let right) = rest.kind {

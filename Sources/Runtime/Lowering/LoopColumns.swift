@@ -30,16 +30,7 @@ final class LoopColumns {
   }
 
   private func scalar(field: Int, type: Type) throws(Stop) -> Scalar {
-    let column = try column(field, type)
-    let known = column.known.map { Condition.known($0) }
-    switch column {
-    case .integers(let column):
-      return Family(type) == .condition
-        ? Scalar(.condition(.column(column)), known: known)
-        : Scalar(.integer(.column(column)), known: known)
-    case .decimals(let column): return Scalar(.decimal(.column(column)), known: known)
-    case .texts(let column): return Scalar(.text(.column(column)), known: known)
-    }
+    Scalar(try column(field, type), type)
   }
 
   private func column(_ field: Int, _ type: Type) throws(Stop) -> Column {

@@ -9,6 +9,9 @@ struct Scope {
   /// Values worked out once for the expression being lowered; nil outside of loops over columns.
   var region: Region?
 
+  /// Whether the part being lowered is evaluated for every row of the loop over columns.
+  var isForEveryRow = false
+
   /// Whether the innermost loop runs over whole columns.
   var isOpen: Bool { region != nil }
 
@@ -28,6 +31,7 @@ struct Scope {
     var inner = closed()
     inner.frames.append(.open(columns))
     inner.region = Region()
+    inner.isForEveryRow = true
     return inner
   }
 
@@ -38,11 +42,16 @@ struct Scope {
     return inner
   }
 
+  /// The loops that a called function runs in. It cannot name their rows, but host functions that
+  /// it calls are called for them.
+  var callFrames: [Frame] { isOpen ? frames.suffix(1) : [] }
+
   /// The scope of a part that is not evaluated for every row.
   func branching() -> Scope {
     guard isOpen else { return self }
     var inner = self
     inner.region = Region()
+    inner.isForEveryRow = false
     return inner
   }
 }

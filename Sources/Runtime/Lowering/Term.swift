@@ -62,6 +62,19 @@ struct Scalar {
   init(_ decimal: DecimalExpression) { self.init(Value.decimal(decimal)) }
   init(_ text: TextExpression) { self.init(Value.text(text)) }
 
+  /// The values of a column of a type.
+  init(_ column: Column, _ type: Type) {
+    let known = column.known.map { Condition.known($0) }
+    switch column {
+    case .integers(let column):
+      self.init(
+        Family(type) == .condition ? .condition(.column(column)) : .integer(.column(column)),
+        known: known)
+    case .decimals(let column): self.init(.decimal(.column(column)), known: known)
+    case .texts(let column): self.init(.text(.column(column)), known: known)
+    }
+  }
+
   /// A constant as the engine writes it; absence needs to be told its family.
   init(_ constant: TypedExpression.Constant, _ family: Family) {
     switch constant {

@@ -18,6 +18,11 @@ extension Interpreter {
     }
     let excluded = inScope - left.count
 
+    if plan.sampling.includes.isEmpty {
+      return Population(
+        inScope: inScope, excluded: excluded, onTop: [], rows: left,
+        isCounted: Array(repeating: false, count: left.count))
+    }
     var isOnTop = Array(repeating: false, count: left.count)
     var isCounted = isOnTop
     for include in plan.sampling.includes {
@@ -103,12 +108,6 @@ extension PlanDeclaration {
   /// The fields that a draw reads, to be loaded in one scan.
   func fields(key: Int) -> [Int] {
     var fields: Set<Int> = [key]
-    var expressions = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
-    if let scope { expressions.append(scope) }
-    switch sampling.within {
-    case .each(let expression), .spread(let expression): expressions.append(expression)
-    case nil: break
-    }
     for expression in expressions { expression.collectFields(depth: 0, into: &fields) }
     return fields.sorted()
   }

@@ -60,7 +60,8 @@ extension Session {
     }
     let (result, others) = try rehearse(request, commitment: commitment)
     let manifest = Manifest(
-      result: result, texts: script.texts, tool: toolVersion, hosts: [], otherRegistries: others,
+      result: result, texts: script.texts, tool: toolVersion,
+      hosts: script.program.hostFunctions(of: plan), otherRegistries: others,
       redraw: redraw)
     let document: (value: JSONValue, digest: String)
     do {

@@ -14,30 +14,8 @@ extension TypedExpression {
     case .query(let source, let steps):
       source.collectFields(depth: depth, into: &fields)
       for step in steps { step.collectFields(depth: depth, into: &fields) }
-    case .match(let subjects, let arms):
-      for subject in subjects { subject.collectFields(depth: depth, into: &fields) }
-      for arm in arms { arm.result.collectFields(depth: depth, into: &fields) }
     default:
-      for part in parts { part.collectFields(depth: depth, into: &fields) }
-    }
-  }
-
-  /// The expressions directly inside, without those of queries and matches.
-  var parts: [TypedExpression] {
-    switch kind {
-    case .constant, .local, .globalConstant, .field, .element, .asOf, .registry, .query, .match:
-      []
-    case .member(let a, _), .negate(let a), .not(let a), .widen(let a), .some(let a),
-      .unwrap(let a), .isNone(let a):
-      [a]
-    case .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b),
-      .compare(_, let a, let b), .coalesce(let a, let b), .contains(let a, let b),
-      .draw(_, let a, let b):
-      [a, b]
-    case .conditional(let a, let b, let c): [a, b, c]
-    case .call(_, let all), .tableCall(_, let all), .builtin(_, let all), .makeRecord(_, let all),
-      .list(let all), .set(let all):
-      all
+      for part in children { part.collectFields(depth: depth, into: &fields) }
     }
   }
 }

@@ -27,16 +27,19 @@ package struct CheckedScript: Sendable {
   /// The script first, then its modules in the order in which they were first used.
   package let texts: [SourceText]
   package let trees: [SyntaxTree]
+  /// What the embedding program lends to the script, in the order of the program's declarations.
+  package let hosts: [HostFunction]
 
   package init(
     program: Program, diagnostics: [Diagnostic], sources: SourceMap, texts: [SourceText],
-    trees: [SyntaxTree]
+    trees: [SyntaxTree], hosts: [HostFunction] = []
   ) {
     self.program = program
     self.diagnostics = diagnostics
     self.sources = sources
     self.texts = texts
     self.trees = trees
+    self.hosts = hosts
   }
 
   /// The keyword set that the script itself is written in.

@@ -13,9 +13,16 @@ package struct ScriptLoader {
 
   private let modules: ModuleReader
   private let usesStandardLibrary: Bool
+  private let hosts: [HostFunction]
 
-  /// - Parameter usesStandardLibrary: false where every module must come from the reader.
-  package init(usesStandardLibrary: Bool = true, modules: @escaping ModuleReader = { _ in nil }) {
+  /// - Parameters:
+  ///   - usesStandardLibrary: false where every module must come from the reader.
+  ///   - hosts: functions of the embedding program that scripts may call.
+  package init(
+    usesStandardLibrary: Bool = true, hosts: [HostFunction] = [],
+    modules: @escaping ModuleReader = { _ in nil }
+  ) {
+    self.hosts = hosts
     self.modules = modules
     self.usesStandardLibrary = usesStandardLibrary
   }
@@ -40,11 +47,11 @@ package struct ScriptLoader {
       found.append((path, tree))
       wanted += usedModules(of: tree).map(\.path)
     }
-    let checked = check(found, main: main)
+    let checked = check(found, main: main, hostFunctions: hosts.map(\.declaration))
     return CheckedScript(
       program: checked.program,
       diagnostics: (trees.flatMap(\.diagnostics) + checked.diagnostics).sortedByPlace(),
-      sources: sources, texts: texts, trees: trees)
+      sources: sources, texts: texts, trees: trees, hosts: hosts)
   }
 
   private func module(_ path: String) -> (name: String, bytes: [UInt8])? {

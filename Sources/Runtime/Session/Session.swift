@@ -48,6 +48,6 @@ extension Interpreter {
       script.program,
       registries: RegistryProvider(
         script.program, snapshot: snapshot, meter: meter, absentIsEmpty: absentIsEmpty),
-      asOf: asOf, meter: meter, language: script.language)
+      asOf: asOf, meter: meter, language: script.language, hosts: script.hosts)
   }
 }

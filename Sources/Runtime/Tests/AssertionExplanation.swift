@@ -27,6 +27,7 @@ struct AssertionExplanation {
       notes.append(Message(.expectedValue, [.text(expected)]))
       notes.append(Message(.actualValue, [.text(actual)]))
     }
+    notes += try counterexample(assertion)
     var seen: Set<String> = []
     var parts: [Message] = []
     var level = assertion.visibleParts
@@ -48,6 +49,35 @@ struct AssertionExplanation {
     }
     return Diagnostic(
       .assertionFailed, at: assertion.span, label: Message(.doesNotHold), notes: notes)
+  }
+
+  /// The first element for which `全部` fails.
+  private func counterexample(_ assertion: TypedExpression) throws(Stop) -> [Message] {
+    for part in assertion.conjuncts {
+      guard case .query(let source, let steps) = part.kind, let last = steps.last,
+        case .all(let condition) = last.kind
+      else { continue }
+      // The elements that the condition is not true of, by the words for it.
+      let refuted = TypedStep(
+        .where(TypedExpression(.not(condition), .bool, condition.span)), type: last.type,
+        span: last.span)
+      let before = steps.count > 1 ? steps[steps.count - 2].type : source.type
+      let query = TypedExpression(
+        .query(source: source, steps: steps.dropLast() + [refuted]), before, part.span)
+      do throws(Stop) {
+        guard let first = try interpreter.evaluate(query, scope).first,
+          let element = before.element
+        else { continue }
+        let text = writer.text(try first.value(), element)
+        return [Message(.counterexample, [.text(shortened(text, 160))])]
+      } catch {
+        switch error {
+        case .fault, .mistakes, .needsRows: continue
+        case .limit, .store: throw error
+        }
+      }
+    }
+    return []
   }
 
   /// The value of a part in this test; nil where it has none, as in a branch that is not taken.
@@ -84,7 +114,7 @@ extension TypedExpression {
     case .query(let source, _): [source]
     case .match(let subjects, _): subjects
     case .some(let inner), .widen(let inner), .unwrap(let inner): inner.visibleParts
-    default: parts
+    default: children
     }
   }
 

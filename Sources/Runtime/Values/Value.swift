@@ -1,8 +1,8 @@
-package import Quantities
+public import Quantities
 package import Semantics
 
 /// A value of the language at script level: what an expression gives.
-package indirect enum Value: Hashable, Sendable {
+public indirect enum Value: Hashable, Sendable {
   case bool(Bool)
   /// An integer, a counted number or a duration, by the expression's type.
   case integer(Int64)

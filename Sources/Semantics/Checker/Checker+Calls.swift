@@ -7,6 +7,7 @@ extension Checker {
     _ callee: Name, _ arguments: [CallArgument], _ span: Span
   ) -> TypedExpression {
     guard let declared = declared(callee.text) else {
+      if let call = hostCall(callee, arguments, span) { return call }
       if field(callee.text) != nil || scope.local(callee.text) != nil {
         report(notCallable(callee))
       } else {
@@ -33,6 +34,28 @@ extension Checker {
       report(wrongKind(callee, declared, wanted: Words(zh: "函数", en: "a function")))
       return .unknown(at: span)
     }
+  }
+
+  /// A call of a function of the embedding program; nil if it has none of that name.
+  private mutating func hostCall(
+    _ callee: Name, _ arguments: [CallArgument], _ span: Span
+  ) -> TypedExpression? {
+    guard let index = program.hostFunctions.firstIndex(where: { $0.name == callee.text }) else {
+      return nil
+    }
+    let function = program.hostFunctions[index]
+    guard arguments.count == function.parameters.count else {
+      report(
+        argumentCount(
+          Words(same: callee.text), callee.span, found: arguments.count,
+          wanted: function.parameters.count))
+      return .unknown(at: span, function.result)
+    }
+    let values = zip(arguments, function.parameters).map { argument, type in
+      if let label = argument.label { report(wrongLabel(label, wanted: nil)) }
+      return check(argument.value, as: type)
+    }
+    return TypedExpression(.hostCall(HostFunctionID(index), values), function.result, span)
   }
 
   /// The arguments of a function, in order. A label is allowed if it is the parameter's name.

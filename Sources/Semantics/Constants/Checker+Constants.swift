@@ -85,8 +85,8 @@ extension Checker {
       return try truth(condition) ? value(of: then) : value(of: otherwise)
     case .builtin(let builtin, let arguments):
       return try self.builtin(builtin, arguments, expression.span)
-    case .local, .field, .element, .asOf, .member, .match, .call, .tableCall, .makeRecord, .list,
-      .set, .contains, .registry, .query, .draw:
+    case .local, .field, .element, .asOf, .member, .match, .call, .tableCall, .hostCall,
+      .makeRecord, .list, .set, .contains, .registry, .query, .draw:
       throw .depends(expression.span)
     }
   }

@@ -8,6 +8,8 @@ package struct Program: Sendable {
   package var records: [RecordDeclaration] = []
   package var registries: [RegistryDeclaration] = []
   package var functions: [FunctionDeclaration] = []
+  /// As handed to the checker, whether the script calls them or not.
+  package var hostFunctions: [HostFunctionDeclaration] = []
   package var tables: [TableDeclaration] = []
   package var constants: [ConstantDeclaration] = []
   package var departments: [DepartmentDeclaration] = []

@@ -56,6 +56,11 @@ package struct FunctionID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+package struct HostFunctionID: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+}
+
 package struct TableID: Hashable, Sendable {
   package let index: Int
   package init(_ index: Int) { self.index = index }

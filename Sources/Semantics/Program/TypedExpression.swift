@@ -74,6 +74,8 @@ package struct TypedExpression: Sendable {
     case call(FunctionID, [TypedExpression])
     case tableCall(TableID, [TypedExpression])
     case builtin(Builtin, [TypedExpression])
+    /// A function that the embedding program provides.
+    case hostCall(HostFunctionID, [TypedExpression])
     case makeRecord(RecordID, [TypedExpression])
     case list([TypedExpression])
     case set([TypedExpression])

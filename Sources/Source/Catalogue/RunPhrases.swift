@@ -5,6 +5,7 @@ extension Phrase {
   public static let actualValue = Phrase(zh: "实为：{0}", en: "actual: {0}")
   /// A part of an expression as written, and its value.
   public static let partValue = Phrase(zh: "{0} 的值为 {1}", en: "{0} is {1}")
+  public static let counterexample = Phrase(zh: "反例：{0}", en: "counterexample: {0}")
   public static let doesNotHold = Phrase(zh: "不成立", en: "does not hold")
   public static let morePartValues = Phrase(
     zh: "另有 {0} 个部分的值未列出", en: "the values of {0} more parts are not shown")
