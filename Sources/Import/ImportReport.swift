@@ -1,29 +1,29 @@
 package import Engine
-package import Store
+public import Store
 
 /// What an import did.
-package struct ImportReport: Hashable, Sendable {
-  package let version: RegistryVersion
+public struct ImportReport: Hashable, Sendable {
+  public let version: RegistryVersion
   /// Records of the file without its header.
-  package let rowsRead: Int
+  public let rowsRead: Int
   /// Records that went to the rejects; 0 unless the import was told to.
-  package let rowsRejected: Int
+  public let rowsRejected: Int
   /// The first problems of rejected rows, by line and field.
-  package let problems: RowProblems
+  public let problems: RowProblems
   /// Columns of the file that no field of the registry takes.
-  package let unusedColumns: [String]
+  public let unusedColumns: [String]
 }
 
 /// The first problems of a file's rows, and how many there are.
-package struct RowProblems: Hashable, Sendable {
+public struct RowProblems: Hashable, Sendable {
   /// By line and field, at most as many as were asked for.
   package internal(set) var first: [RowProblem] = []
   /// All problems, also those that are not in `first`.
-  package internal(set) var count = 0
+  public internal(set) var count = 0
   /// Rows with a problem.
-  package internal(set) var rows = 0
+  public internal(set) var rows = 0
 
-  package init() {}
+  public init() {}
 }
 
 /// Why nothing was imported.
@@ -40,7 +40,7 @@ package enum ImportError: Error, Hashable, Sendable {
 }
 
 /// What happens to rows with problems.
-package enum ImportMode {
+public enum ImportMode {
   /// Nothing is stored if any row has one.
   case refuseAll
   /// Their bytes go to the sink as they stand in the file, after the header's, so that the file can
@@ -49,7 +49,7 @@ package enum ImportMode {
 }
 
 /// How far an import is.
-package struct ImportProgress: Hashable, Sendable {
-  package let rows: Int
-  package let bytes: Int
+public struct ImportProgress: Hashable, Sendable {
+  public let rows: Int
+  public let bytes: Int
 }

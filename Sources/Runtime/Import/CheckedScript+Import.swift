@@ -1,14 +1,14 @@
-package import Engine
-package import Import
+public import Engine
+public import Import
 import Semantics
-package import Source
-package import Store
+public import Source
+public import Store
 import Syntax
 
 /// What an import did, with the rows that were put aside as diagnostics.
-package struct ImportResult: Sendable {
-  package let report: ImportReport
-  package let diagnostics: [Diagnostic]
+public struct ImportResult: Sendable {
+  public let report: ImportReport
+  public let diagnostics: [Diagnostic]
 }
 
 extension CheckedScript {
@@ -18,7 +18,7 @@ extension CheckedScript {
   /// - Parameters:
   ///   - file: the name of the file for people and for the record, without folders.
   ///   - problemLimit: how many problems become diagnostics; the others are counted.
-  package func importCSV(
+  public func importCSV(
     _ source: @escaping ByteSource, file: String, registry name: String, into store: any Store,
     mode: ImportMode = .refuseAll, problemLimit: Int = 100, meter: Meter = Meter(),
     progress: @escaping (ImportProgress) -> Void = { _ in }

@@ -1,21 +1,21 @@
-package import Engine
+public import Engine
 import Import
 import Quantities
 import Semantics
-package import Source
+public import Source
 import Store
 
 /// What verifying a manifest found: named checks, each with what was expected and what is there.
-package struct VerificationReport: Sendable {
-  package struct Check: Hashable, Sendable {
+public struct VerificationReport: Sendable {
+  public struct Check: Hashable, Sendable {
     /// The manifest's member that was checked.
-    package let member: String
-    package let holds: Bool
+    public let member: String
+    public let holds: Bool
     /// What the manifest says and what was computed, shortened.
-    package let recorded: String
-    package let computed: String
+    public let recorded: String
+    public let computed: String
 
-    package init(member: String, holds: Bool, recorded: String, computed: String) {
+    public init(member: String, holds: Bool, recorded: String, computed: String) {
       self.member = member
       self.holds = holds
       self.recorded = recorded
@@ -24,17 +24,17 @@ package struct VerificationReport: Sendable {
   }
 
   /// In the order of the manifest's members.
-  package let checks: [Check]
+  public let checks: [Check]
   /// One for each check that does not hold; or what kept the draw from being derived.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Of the sources embedded in the manifest.
-  package let sources: SourceMap
+  public let sources: SourceMap
   /// The draw as it was derived again, where it could be.
-  package let result: DrawResult?
+  public let result: DrawResult?
 
-  package var holds: Bool { diagnostics.isEmpty && checks.allSatisfy(\.holds) }
+  public var holds: Bool { diagnostics.isEmpty && checks.allSatisfy(\.holds) }
 
-  package init(
+  public init(
     checks: [Check], diagnostics: [Diagnostic], sources: SourceMap, result: DrawResult?
   ) {
     self.checks = checks
@@ -50,7 +50,7 @@ package struct VerificationReport: Sendable {
 /// registry's content, the commitment, the root, every count, key and ticket, and the manifest's
 /// own digest. What cannot be derived (who drew, the number of the registry's version, why a round
 /// was drawn again) is protected by that digest only.
-package func verify(
+public func verify(
   manifest: [UInt8], registry: (name: String, bytes: [UInt8]), limits: Limits = Limits()
 ) throws(RunFailure) -> VerificationReport {
   let document: JSONValue

@@ -3,7 +3,7 @@ import Source
 import Store
 
 /// An event of a plan's round.
-package enum HistoryEntry: Hashable, Sendable {
+public enum HistoryEntry: Hashable, Sendable {
   case seedCommitted(SeedCommitment)
   case drawn(event: Int, on: String, digest: String, count: Int, redrawReason: String?)
 }

@@ -1,6 +1,6 @@
 import Digest
 import Engine
-package import Quantities
+public import Quantities
 import Sampling
 import Semantics
 import Source
@@ -8,15 +8,15 @@ import Store
 import Syntax
 
 /// What a draw is asked for.
-package struct DrawRequest: Sendable {
-  package let plan: String
+public struct DrawRequest: Sendable {
+  public let plan: String
   /// Must lie in the plan's period; it is the plan's as-of date.
-  package let on: CivilDate
-  package let seed: String
+  public let on: CivilDate
+  public let seed: String
   /// Why the round is drawn again; nil for its first draw.
-  package let redrawReason: String?
+  public let redrawReason: String?
 
-  package init(plan: String, on: CivilDate, seed: String, redrawReason: String? = nil) {
+  public init(plan: String, on: CivilDate, seed: String, redrawReason: String? = nil) {
     self.plan = plan
     self.on = on
     self.seed = seed
@@ -25,16 +25,16 @@ package struct DrawRequest: Sendable {
 }
 
 /// A draw as it was recorded.
-package struct RecordedDraw: Sendable {
-  package let result: DrawResult
+public struct RecordedDraw: Sendable {
+  public let result: DrawResult
   /// The manifest's text, as stored and published.
-  package let manifest: [UInt8]
+  public let manifest: [UInt8]
   /// The manifest's own digest.
-  package let digest: String
+  public let digest: String
   /// The event's version in the history of the plan's round.
-  package let event: Int
+  public let event: Int
 
-  package init(result: DrawResult, manifest: [UInt8], digest: String, event: Int) {
+  public init(result: DrawResult, manifest: [UInt8], digest: String, event: Int) {
     self.result = result
     self.manifest = manifest
     self.digest = digest
@@ -44,13 +44,13 @@ package struct RecordedDraw: Sendable {
 
 extension Session {
   /// Computes a sample without recording it: for rehearsals, tests and verification.
-  package func sample(_ request: DrawRequest) throws(RunFailure) -> DrawResult {
+  public func sample(_ request: DrawRequest) throws(RunFailure) -> DrawResult {
     try rehearse(request, commitment: nil).result
   }
 
   /// Draws a sample and appends it to the history of the plan's round. A second draw of a round is
   /// refused unless the request gives a reason, and a seed that differs from the one committed to.
-  package func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
+  public func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
     let plan = try plan(request.plan)
     let history = try history(of: plan)
     let redraw = try redraw(plan, history, request.redrawReason)
@@ -76,7 +76,7 @@ extension Session {
   }
 
   /// Records that the seed is fixed, before the draw, without telling it: only its hash is stored.
-  package func commitSeed(_ seed: String, plan name: String) throws(RunFailure) -> SeedCommitment {
+  public func commitSeed(_ seed: String, plan name: String) throws(RunFailure) -> SeedCommitment {
     let plan = try plan(name)
     let seed = NormalizationFormC.normalizing(seed)
     try check(seed)
@@ -99,12 +99,12 @@ extension Session {
   }
 
   /// The history of a plan's round, oldest first.
-  package func history(plan name: String) throws(RunFailure) -> [HistoryEntry] {
+  public func history(plan name: String) throws(RunFailure) -> [HistoryEntry] {
     try history(of: try plan(name)).entries
   }
 
   /// The manifest of a recorded draw, by its event in the history.
-  package func manifest(plan name: String, event: Int) throws(RunFailure) -> [UInt8]? {
+  public func manifest(plan name: String, event: Int) throws(RunFailure) -> [UInt8]? {
     let history = try history(of: try plan(name))
     return history.events.first { $0.version == event && $0.kind == History.drawn }?.payload
   }

@@ -1,16 +1,16 @@
 package import Semantics
-package import Source
+public import Source
 package import Syntax
 
 /// The text of a script or module, as it was read.
-package struct SourceText: Hashable, Sendable {
+public struct SourceText: Hashable, Sendable {
   /// As in a `使用`/`use` line; empty for the script itself.
-  package let path: String
+  public let path: String
   /// The name shown to people.
-  package let name: String
-  package let bytes: [UInt8]
+  public let name: String
+  public let bytes: [UInt8]
 
-  package init(path: String, name: String, bytes: [UInt8]) {
+  public init(path: String, name: String, bytes: [UInt8]) {
     self.path = path
     self.name = name
     self.bytes = bytes
@@ -18,14 +18,14 @@ package struct SourceText: Hashable, Sendable {
 }
 
 /// A script with the modules it uses, parsed and checked. Only one without errors can be run.
-package struct CheckedScript: Sendable {
+public struct CheckedScript: Sendable {
   package let program: Program
   /// Of parsing and checking, in the order of the files and of the places in them.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Names and texts of the files that diagnostics point into.
-  package let sources: SourceMap
+  public let sources: SourceMap
   /// The script first, then its modules in the order in which they were first used.
-  package let texts: [SourceText]
+  public let texts: [SourceText]
   package let trees: [SyntaxTree]
   /// What the embedding program lends to the script, in the order of the program's declarations.
   package let hosts: [HostFunction]
@@ -43,7 +43,7 @@ package struct CheckedScript: Sendable {
   }
 
   /// The keyword set that the script itself is written in.
-  package var language: Language { trees.first?.keywordLanguage ?? .chinese }
+  public var language: Language { trees.first?.keywordLanguage ?? .chinese }
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -6,10 +6,10 @@ import Syntax
 /// Reads a script and the modules it uses, and checks them.
 ///
 /// Modules are asked of the reader first and of the standard library then, each once.
-package struct ScriptLoader {
+public struct ScriptLoader {
   /// Gives the name and the text of a module, by its path as written with points between its
   /// parts: `标准.信用`. Nil where there is none.
-  package typealias ModuleReader = (_ path: String) -> (name: String, bytes: [UInt8])?
+  public typealias ModuleReader = (_ path: String) -> (name: String, bytes: [UInt8])?
 
   private let modules: ModuleReader
   private let usesStandardLibrary: Bool
@@ -18,7 +18,7 @@ package struct ScriptLoader {
   /// - Parameters:
   ///   - usesStandardLibrary: false where every module must come from the reader.
   ///   - hosts: functions of the embedding program that scripts may call.
-  package init(
+  public init(
     usesStandardLibrary: Bool = true, hosts: [HostFunction] = [],
     modules: @escaping ModuleReader = { _ in nil }
   ) {
@@ -28,7 +28,7 @@ package struct ScriptLoader {
   }
 
   /// Parsing and checking never fail; what is wrong is in the script's diagnostics.
-  package func load(name: String, bytes: [UInt8]) -> CheckedScript {
+  public func load(name: String, bytes: [UInt8]) -> CheckedScript {
     var sources = SourceMap()
     var texts = [SourceText(path: "", name: name, bytes: bytes)]
     let main = parse(sources.add(name: name, bytes: bytes))

@@ -1,8 +1,8 @@
-package import Source
-package import Store
+public import Source
+public import Store
 
 /// Why a run has no result.
-package enum RunFailure: Error, Hashable, Sendable {
+public enum RunFailure: Error, Hashable, Sendable {
   /// Mistakes in the script or its data: never empty.
   case mistakes([Diagnostic])
   /// A limit of the run was reached.
@@ -10,7 +10,7 @@ package enum RunFailure: Error, Hashable, Sendable {
   /// The store did not answer; the diagnostic says so to people.
   case store(StoreError, Diagnostic)
 
-  package var diagnostics: [Diagnostic] {
+  public var diagnostics: [Diagnostic] {
     switch self {
     case .mistakes(let diagnostics): diagnostics
     case .limit(let diagnostic), .store(_, let diagnostic): [diagnostic]

@@ -1,13 +1,13 @@
-package import Quantities
+public import Quantities
 package import Semantics
-package import Source
+public import Source
 
 /// A value with its type, which says how it is shown.
-package struct TypedValue: Hashable, Sendable {
-  package let value: Value
+public struct TypedValue: Hashable, Sendable {
+  public let value: Value
   package let type: Type
   /// The expression it is the value of.
-  package let span: Span
+  public let span: Span
 
   package init(value: Value, type: Type, span: Span) {
     self.value = value
@@ -18,7 +18,7 @@ package struct TypedValue: Hashable, Sendable {
 
 extension Session {
   /// The values of the script's `显示` lines, in order.
-  package func shows(asOf: CivilDate? = nil) throws(RunFailure) -> [TypedValue] {
+  public func shows(asOf: CivilDate? = nil) throws(RunFailure) -> [TypedValue] {
     let interpreter = try interpreter(asOf: asOf)
     var shown: [TypedValue] = []
     do throws(Stop) {

@@ -1,20 +1,20 @@
-package import Engine
+public import Engine
 import Quantities
 import Semantics
 import Source
-package import Store
+public import Store
 
 /// A checked script together with a store: what runs scripts, draws samples and keeps their
 /// history. Every call sees one consistent snapshot of the store.
-package struct Session {
-  package let script: CheckedScript
-  package let store: any Store
-  package let limits: Limits
+public struct Session {
+  public let script: CheckedScript
+  public let store: any Store
+  public let limits: Limits
   /// What the tool calls itself in manifests: `yijian 0.1.0`.
-  package let toolVersion: String
+  public let toolVersion: String
 
   /// - Parameter script: must be without errors.
-  package init(
+  public init(
     _ script: CheckedScript, store: any Store, limits: Limits = Limits(),
     toolVersion: String = "yijian"
   ) {

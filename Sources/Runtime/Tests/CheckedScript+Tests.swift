@@ -1,21 +1,21 @@
-package import Engine
+public import Engine
 import Semantics
-package import Source
+public import Source
 
 /// What one test of a script found.
-package struct TestResult: Sendable {
-  package let title: String
-  package let span: Span
+public struct TestResult: Sendable {
+  public let title: String
+  public let span: Span
   /// Assertions that were evaluated.
-  package let assertions: Int
+  public let assertions: Int
   /// One for each assertion that does not hold; or what stopped the test.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// A limit stopped the test.
-  package let reachedLimit: Bool
+  public let reachedLimit: Bool
 
-  package var hasPassed: Bool { diagnostics.isEmpty }
+  public var hasPassed: Bool { diagnostics.isEmpty }
 
-  package init(
+  public init(
     title: String, span: Span, assertions: Int, diagnostics: [Diagnostic],
     reachedLimit: Bool = false
   ) {
@@ -33,7 +33,7 @@ extension CheckedScript {
   ///
   /// - Parameter files: gives the bytes of a data file named in a `给定` line, relative to the
   ///   script.
-  package func runTests(
+  public func runTests(
     limits: Limits = Limits(), files: @escaping (_ name: String) -> [UInt8]? = { _ in nil }
   ) -> [TestResult] {
     if hasErrors { return [] }

@@ -49,7 +49,8 @@ struct VerifyCommand: ParsableCommand {
     }
     return text
       + (report.holds
-        ? console.text("抽取属实：由清单和名录重新得到同样的结果\n", "verified: the manifest and the registry give the same draw\n")
+        ? console.text(
+          "抽取属实：由清单和名录重新得到同样的结果\n", "verified: the manifest and the registry give the same draw\n")
         : console.text("抽取不符\n", "not verified\n"))
   }
 
