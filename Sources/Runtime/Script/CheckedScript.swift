@@ -28,7 +28,7 @@ public struct CheckedScript: Sendable {
   public let texts: [SourceText]
   package let trees: [SyntaxTree]
   /// What the embedding program lends to the script, in the order of the program's declarations.
-  package let hosts: [HostFunction]
+  public let hosts: [HostFunction]
 
   package init(
     program: Program, diagnostics: [Diagnostic], sources: SourceMap, texts: [SourceText],

@@ -1,6 +1,6 @@
 import Yijian
 
-let script = try Script(
+let workspace = try Workspace(
   """
   enum Tier ordered { A, B, C }
   department health
@@ -8,24 +8,27 @@ let script = try Script(
   plan spring {
       period 2026-03-01 to 2026-05-31
       lead health
-      over kitchens where is_open(code)
+      over kitchens where not is_closed(code)
       sample by tier { A => 10%; B => at least 25%; C => all }
   }
+  show kitchens group by tier sum seats
   """,
-  host: [
-    HostFunction("is_open", parameters: [.text], result: .bool) { .bool($0[0] != .text("k7")) }
+  limits: Limits(steps: 10_000_000, memory: 64 << 20),
+  hosts: [
+    HostFunction("is_closed", parameters: [.text], result: .bool) { .bool($0 == [.text("k7")]) }
   ])
 
-// Rows from the program's own data; a value that does not fit its field is an error with its place.
 let kitchens = (1...100).map { (code: "k\($0)", tier: $0 % 10 == 0 ? "C" : "A", seats: $0 * 3) }
-let workspace = Workspace(script, limits: Limits(steps: 10_000_000, memory: 64 << 20))
-try workspace.replace(
-  "kitchens",
-  rows: kitchens.map { ["code": .text($0.code), "tier": .text($0.tier), "seats": .integer($0.seats)] }
-)
+let file = RegistryFile(
+  name: "kitchens.csv", fields: ["code", "tier", "seats"],
+  rows: kitchens.map { [.text($0.code), .text($0.tier), .integer(Int64($0.seats))] })
+try workspace.replace("kitchens", by: file)
 
-let draw = try workspace.draw("spring", on: "2026-03-01", seed: "lottery of 2026-02-28: 03 07 12")
+let seats = try workspace.values().map { workspace.script.text($0, in: .english) }
+print("seats by tier: \(seats.joined())")
+guard let day = CivilDate("2026-03-01") else { preconditionFailure("a day that exists") }
+let draw = try workspace.draw("spring", on: day, seed: "lottery of 2026-02-28: 03 07 12").result
 for stratum in draw.strata {
   print("\(stratum.label): \(stratum.counts.drawn) of \(stratum.counts.population)")
 }
-print("drawn: \(draw.drawn.prefix(3).map(\.key)) … root \(draw.root.prefix(8))")
+print("first: \(draw.drawn.prefix(3).map(\.key).joined(separator: " "))")

@@ -1,0 +1,44 @@
+public import Quantities
+public import Runtime
+
+/// Rows of the embedding program as the CSV file that a registry is imported from.
+///
+/// A draw can be verified only with the file of the registry it was drawn from: keep or publish
+/// these bytes.
+public struct RegistryFile: Sendable {
+  public let name: String
+  public let bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - fields: the header: names of the registry's fields, in any order.
+  ///   - rows: a value for each field; an enum member is the text of its name, absence is `.none`.
+  public init(
+    name: String, fields: [String], rows: some Sequence<[Value]>
+  ) {
+    self.name = name
+    var bytes = Self.line(fields.map { Self.quoted($0) })
+    for row in rows { bytes += Self.line(row.map(Self.cell)) }
+    self.bytes = bytes
+  }
+
+  private static func line(_ cells: [String]) -> [UInt8] {
+    Array((cells.joined(separator: ",") + "\n").utf8)
+  }
+
+  private static func cell(_ value: Value) -> String {
+    switch value {
+    case .bool(let value): value ? "true" : "false"
+    case .integer(let value): String(value)
+    case .decimal(let value): value.description
+    case .date(let value): value.description
+    case .text(let text): quoted(text)
+    // An absent value; lists and the like fit no field, which the import says.
+    case .none: ""
+    case .member, .record, .group, .list, .set: quoted("\(value)")
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,61 @@
+public import Engine
+public import Import
+public import Quantities
+public import Runtime
+public import Source
+public import Store
+
+/// A checked script, a store and limits: what a program needs to import registries, draw samples
+/// and read values. Every call stands alone; nothing is global.
+public struct Workspace: Sendable {
+  public let script: CheckedScript
+  public let store: any Store
+  public let limits: Limits
+
+  /// - Parameters:
+  ///   - modules: reads the modules that the script uses, apart from the standard library's.
+  ///   - hosts: functions of the program that the script may call.
+  /// - Throws: the script's errors.
+  public init(
+    _ text: String, name: String = "script.yj", store: any Store = MemoryStore(),
+    limits: Limits = Limits(), hosts: [HostFunction] = [],
+    modules: @escaping ScriptLoader.ModuleReader = { _ in nil }
+  ) throws(RunFailure) {
+    script = ScriptLoader(hosts: hosts, modules: modules).load(
+      name: name, bytes: Array(text.utf8))
+    self.store = store
+    self.limits = limits
+    if script.hasErrors {
+      throw .mistakes(script.diagnostics.filter { $0.severity == .error })
+    }
+  }
+
+  /// Replaces a registry by the rows of a file; nothing is stored if a row has a problem.
+  @discardableResult
+  public func replace(
+    _ registry: String, by file: RegistryFile
+  ) throws(RunFailure) -> RegistryVersion {
+    let result = try script.importCSV(
+      byteSource(file.bytes), file: file.name, registry: registry, into: store,
+      meter: Meter(limits))
+    return result.report.version
+  }
+
+  /// Draws a plan's sample and records it in the store.
+  public func draw(
+    _ plan: String, on date: CivilDate, seed: String, redrawReason: String? = nil
+  ) throws(RunFailure) -> RecordedDraw {
+    try session.draw(
+      DrawRequest(plan: plan, on: date, seed: seed, redrawReason: redrawReason))
+  }
+
+  /// The values of the script's `show` lines, in order.
+  public func values(asOf date: CivilDate? = nil) throws(RunFailure) -> [TypedValue] {
+    try session.shows(asOf: date)
+  }
+
+  /// For everything else that can be done with a script and a store.
+  public var session: Session {
+    Session(script, store: store, limits: limits, toolVersion: "yijian library")
+  }
+}
