@@ -1,4 +1,3 @@
-public import Quantities
 public import Runtime
 
 /// Rows of the embedding program as the CSV file that a registry is imported from.
@@ -8,6 +7,12 @@ public import Runtime
 public struct RegistryFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
+
+  /// A CSV file that is there already.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 
   /// - Parameters:
   ///   - fields: the header: names of the registry's fields, in any order.

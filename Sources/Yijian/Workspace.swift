@@ -1,8 +1,7 @@
 public import Engine
-public import Import
+internal import Import
 public import Quantities
 public import Runtime
-public import Source
 public import Store
 
 /// A checked script, a store and limits: what a program needs to import registries, draw samples
