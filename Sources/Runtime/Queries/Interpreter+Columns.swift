@@ -66,7 +66,10 @@ extension Interpreter {
   func located(
     _ diagnostic: Diagnostic, _ elements: Elements, _ position: Int
   ) throws(Stop) -> Diagnostic {
-    guard case .rows(let rows, _) = elements, position < rows.count else { return diagnostic }
+    // The as-of date is missing for all of them.
+    guard diagnostic.code != .noAsOfDate, case .rows(let rows, _) = elements,
+      position < rows.count
+    else { return diagnostic }
     var located = diagnostic
     located.notes.append(
       Message(.atObject, [.text(try rows.source.key(of: rows[position]))]))
