@@ -39,8 +39,20 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
 
   /// The ASCII bytes of `hex`.
   package var hexBytes: [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    appendHex(words.0, to: &digits)
+    appendHex(words.1, to: &digits)
+    appendHex(words.2, to: &digits)
+    appendHex(words.3, to: &digits)
+    return digits
+  }
+
+  private func appendHex(_ word: UInt64, to digits: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+      digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    }
   }
 
   package static func == (left: SHA256Digest, right: SHA256Digest) -> Bool {

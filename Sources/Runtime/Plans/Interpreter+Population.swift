@@ -87,20 +87,36 @@ extension Interpreter {
     return Cells(cells: cells, ofRows: ofRows)
   }
 
-  /// The stratum of each row: the first whose patterns hold.
+  /// The stratum of each row: the first whose patterns hold. Rows with the same values have the
+  /// same stratum, so where values repeat the patterns are looked at once for each combination.
   private func strata(of plan: PlanDeclaration, _ elements: Elements) throws(Stop) -> [Int32] {
     if plan.sampling.by.isEmpty { return Array(repeating: 0, count: elements.count) }
-    let arms = plan.sampling.strata.enumerated().map { index, stratum in
-      TypedArm(
-        patterns: stratum.patterns,
-        result: TypedExpression(
-          .constant(.integer(Int64(index))), .integer, stratum.quantity.span))
+    var columns: [Column] = []
+    var groups = Groups(whole: elements.count)
+    for by in plan.sampling.by {
+      let column = try values(of: by, elements, Scope()).column(by.type)
+      groups = columns.isEmpty ? column.groups() : groups.combined(with: column.groups())
+      columns.append(column)
     }
-    let number = TypedExpression(
-      .match(subjects: plan.sampling.by, arms: arms), .integer, plan.name.span)
-    let column = try values(of: number, elements, Scope()).column(.integer)
-    guard case .integers(let strata) = column else { throw .impossible("strata without numbers") }
-    return (0..<elements.count).map { Int32(truncatingIfNeeded: strata[$0]) }
+    // The values alone, one row for each combination.
+    let rows = Table(rowCount: elements.count, columns: columns).gather(groups.firstRows)
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(groups.count)
+    for row in 0..<rows.rowCount {
+      let subjects = zip(rows.columns, plan.sampling.by).map {
+        Term.constant(.scalar(Family.constant(in: $0, at: row, type: $1.type)))
+      }
+      numbers.append(try stratum(of: plan, subjects))
+    }
+    return groups.codes.map { numbers[Int($0)] }
+  }
+
+  private func stratum(of plan: PlanDeclaration, _ subjects: [Term]) throws(Stop) -> Int32 {
+    for (index, stratum) in plan.sampling.strata.enumerated() {
+      let holds = try lowerPatterns(stratum.patterns, subjects, Scope())
+      if case .constant(.scalar(.bool(true))) = holds { return Int32(index) }
+    }
+    throw .fault(noArmTaken(at: plan.name.span))
   }
 }
 
