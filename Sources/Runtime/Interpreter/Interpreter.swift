@@ -78,7 +78,7 @@ final class Interpreter {
   func evaluateAhead(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Datum {
     do throws(Stop) {
       return try evaluate(expression, scope)
-    } catch .fault where scope.isOpen {
+    } catch let stop where stop.isFault && scope.isOpen {
       throw .needsRows
     }
   }

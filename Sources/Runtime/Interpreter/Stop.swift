@@ -6,7 +6,7 @@ import Store
 indirect enum Stop: Error {
   /// The script asks for a value that does not exist for this data.
   case fault(Diagnostic)
-  /// Mistakes that were found before the first value.
+  /// Several faults at once: of the quantities of a plan.
   case mistakes([Diagnostic])
   case limit(LimitExceeded)
   case store(StoreError)
@@ -15,6 +15,14 @@ indirect enum Stop: Error {
 }
 
 extension Stop {
+  /// Whether the script asks for what this data does not have, rather than the run being stopped.
+  var isFault: Bool {
+    switch self {
+    case .fault, .mistakes: true
+    case .limit, .store, .needsRows: false
+    }
+  }
+
   /// What the checker rules out. Told as a diagnostic, so that a mistake of ours ends one run only.
   static func impossible(_ what: String) -> Stop { .fault(Runtime.impossible(what)) }
 }

@@ -26,7 +26,9 @@ extension Interpreter {
       case .yearOf: .integer(.year(try integer(first)))
       case .monthOf: .integer(.month(try integer(first)))
       case .dayOf: .integer(.day(try integer(first)))
-      case .daysBetween: .integer(.subtract(try integer(last), try integer(first), site))
+      case .daysBetween:
+        // The first date is looked at first.
+        .integer(.negate(.subtract(try integer(first), try integer(last), site), site))
       case .addDays: .integer(.addDays(try integer(first), try integer(last), site))
       case .addMonths: .integer(.addMonths(try integer(first), try integer(last), site))
       case .absolute:

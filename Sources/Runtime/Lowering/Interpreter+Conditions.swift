@@ -52,7 +52,7 @@ extension Interpreter {
   func lowerBranch(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     let inner = scope.branching()
     let term = try lower(expression, inner)
-    return inner.region?.around(term) ?? term
+    return try inner.region?.around(term) ?? term
   }
 
   /// One of two terms by a condition that is cheap to repeat.

@@ -14,7 +14,7 @@ extension Interpreter {
     guard operands.allSatisfy(\.isConstant) else { return .scalar(Scalar(value)) }
     do throws(Stop) {
       return .constant(.scalar(try evaluateOnce(value, type: type)))
-    } catch .fault where scope.isOpen {
+    } catch let stop where stop.isFault && scope.isOpen {
       return .scalar(Scalar(value))
     }
   }

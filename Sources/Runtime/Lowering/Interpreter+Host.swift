@@ -18,7 +18,7 @@ extension Interpreter {
     if let data = Self.constants(terms) {
       do throws(Stop) {
         return .constant(.scalar(try call(function, data, at: expression.span)))
-      } catch .fault where scope.isOpen {
+      } catch let stop where stop.isFault && scope.isOpen {
         throw .needsRows
       }
     }
@@ -28,7 +28,7 @@ extension Interpreter {
     var inputs: [Column] = []
     for (term, argument) in zip(terms, arguments) {
       let family = Family(argument.type) ?? .integer
-      guard case .scalar(let scalar) = region.around(.scalar(try scalar(term, family))) else {
+      guard case .scalar(let scalar) = try region.around(.scalar(try scalar(term, family))) else {
         throw .needsRows
       }
       inputs.append(try run(scalar, rowCount: columns.count, elements: columns.elements))

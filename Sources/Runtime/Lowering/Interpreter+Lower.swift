@@ -47,7 +47,7 @@ extension Interpreter {
     default:
       do throws(Stop) {
         return .constant(try ahead(expression, scope.closed()))
-      } catch .fault where scope.isOpen {
+      } catch let stop where stop.isFault && scope.isOpen {
         // It is not certain that any row wants it.
         throw .needsRows
       }

@@ -9,6 +9,8 @@ extension Interpreter {
       switch try lower(operand, scope) {
       case .scalar(let scalar): return .scalar(Scalar(scalar.value))
       case .record(let fields, _): return .record(fields, known: nil)
+      // Narrowed by a condition that holds for no row: nothing will ask for the value.
+      case .constant(let datum) where datum.isNone && scope.isOpen: throw .needsRows
       case let term: return term
       }
     case .isNone(let operand):

@@ -1,4 +1,5 @@
 import Engine
+import Semantics
 
 /// A part of an expression that is evaluated for the same rows throughout, with the values it uses
 /// more than once. They are bound around the whole part, each evaluated once.
@@ -23,15 +24,20 @@ final class Region {
     bindings.reversed().reduce(body) { .bind($1.slot, $1.binding, in: $0) }
   }
 
-  /// The term with the region's bindings around each of its parts.
-  func around(_ term: Term) -> Term {
+  /// The term with the region's bindings around each of its parts. They may fail, so a value that
+  /// does not look at them keeps them, too.
+  func around(_ term: Term) throws(Stop) -> Term {
     if bindings.isEmpty { return term }
     switch term {
-    case .constant, .current, .hidden: return term
+    case .constant(.scalar(let constant)) where constant != .none:
+      return .scalar(Scalar(around(Scalar(constant, Family(constant)).value)))
+    case .constant, .current, .hidden: throw .needsRows
     case .scalar(let scalar):
       return .scalar(Scalar(around(scalar.value), known: scalar.known.map(around)))
     case .record(let fields, let known):
-      return .record(fields.map(around), known: known.map(around))
+      var parts: [Term] = []
+      for field in fields { parts.append(try around(field)) }
+      return .record(parts, known: known.map(around))
     }
   }
 }

@@ -56,7 +56,7 @@ extension Interpreter {
 
   private func lowerWhole(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     let term = try lower(expression, scope)
-    return scope.region?.around(term) ?? term
+    return try scope.region?.around(term) ?? term
   }
 
   /// The scope of a loop, with the columns that the expressions use read in one go.

@@ -22,6 +22,8 @@ extension Checker {
     let value: TypedExpression =
       switch wanted {
       case .required(let type): check(syntax, as: type)
+      // Absence is of the type of the other branches, whatever the hint.
+      case .inferred where syntax.isNoneLiteral: infer(syntax)
       case .inferred(let hint): infer(syntax, hint: hint ?? branches.first?.value.type)
       }
     branches.append(Branch(value: value, syntax: syntax))
@@ -29,8 +31,16 @@ extension Checker {
 
   mutating func typeOfBranches(_ branches: inout [Branch], _ wanted: Wanted) -> Type {
     switch wanted {
-    case .required(let type): type
-    case .inferred: commonType(&branches)
+    case .required(let type): return type
+    case .inferred(let hint):
+      let type = commonType(&branches)
+      guard type == .optional(.unknown), let hint, hint.isOptional, !hint.hasUnknown else {
+        return type
+      }
+      branches = branches.map {
+        Branch(value: convert($0.value, to: hint, $0.syntax), syntax: $0.syntax)
+      }
+      return hint
     }
   }
 

@@ -94,6 +94,10 @@ extension Checker {
       guard let typed = ordered(value, element, step) else { return nil }
       return (.sortBy(typed, descending: descending), .list(element))
     case .first(let count):
+      // Not about a row: queries inside of it are of the level of this one.
+      let present = scope.present
+      forgetRows()
+      defer { scope.present = present }
       return (.first(check(count, as: .integer)), .list(element))
     case .distinct(let value): return distinct(value, element, step)
     }
