@@ -112,6 +112,9 @@ let package = Package(
         "Runtime", "Source", "Syntax", "Semantics", "Quantities", "Engine", "Digest", "Sampling",
         "Store", "Import",
       ]),
+    tests(
+      "Reference",
+      ["Runtime", "Semantics", "Syntax", "Source", "Store", "Engine", "Quantities", "Digest"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+// Loads a registry into memory once, then answers every line of input with the seconds that a job
+// took: `draw`, `filter` (the script's show line) or `tickets` (SHA-256 alone, on all cores).
+// Usage: measure SCRIPT REGISTRY.csv
+
+import Foundation
+import Yijian
+
+func seconds(_ body: () throws -> Void) rethrows -> Double {
+  let start = ContinuousClock.now
+  try body()
+  let time = start.duration(to: .now).components
+  return Double(time.seconds) + Double(time.attoseconds) * 1e-18
+}
+
+let arguments = CommandLine.arguments
+let text = try String(contentsOfFile: arguments[1], encoding: .utf8)
+let workspace = try Workspace(text, name: arguments[1])
+let bytes = [UInt8](try Data(contentsOf: URL(filePath: arguments[2])))
+let loading = try seconds {
+  _ = try workspace.replace("enterprises", by: RegistryFile(name: "registry.csv", bytes: bytes))
+}
+print("loaded in \(loading) s")
+
+guard let day = CivilDate("2026-01-01") else { preconditionFailure("a day that exists") }
+let request = DrawRequest(plan: "yearly", on: day, seed: "benchmark")
+let keys = (0..<1_000_000).map { "\(910_000_000_000_000_000 + $0)" }
+
+/// The tickets of some keys, thrown away.
+func hash(_ keys: ArraySlice<String>) {
+  guard var tickets = try? DrawTickets(seed: "s", group: "g", period: "p") else { return }
+  for key in keys { _ = try? tickets.ticket(of: key) }
+}
+
+while let job = readLine() {
+  fflush(stdout)
+  switch job {
+  case "draw": print(try seconds { _ = try workspace.session.sample(request) })
+  case "filter": print(try seconds { _ = try workspace.values() })
+  case "tickets":
+    print(
+      seconds {
+        DispatchQueue.concurrentPerform(iterations: 16) { part in
+          hash(keys[(part * keys.count / 16)..<((part + 1) * keys.count / 16)])
+        }
+      })
+  default: print(0)
+  }
+  fflush(stdout)
+}

@@ -1,0 +1,135 @@
+import Digest
+import Quantities
+import Semantics
+import Source
+
+/// `抽取`, worked out the long way from the description of `yijian-draw/1`.
+extension ReferenceEvaluator {
+  private typealias Row = Boxed
+
+  func draw(
+    _ plan: PlanDeclaration, _ date: TypedExpression, _ seed: TypedExpression, _ context: Context
+  ) throws(ReferenceFault) -> Boxed {
+    guard case .date(let day) = try evaluate(date, context),
+      case .text(let seedText) = try evaluate(seed, context)
+    else { throw broken("a draw without a date or a seed", date.span) }
+    if day < plan.period.from || day > plan.period.to {
+      throw ReferenceFault(.drawOutsidePeriod, date.span)
+    }
+    if seedText.isEmpty { throw ReferenceFault(.emptySeed, seed.span) }
+    if seedText.utf8.contains(10) { throw ReferenceFault(.lineFeedInSeed, seed.span) }
+    // Conditions of a plan see the day of the draw as the as-of date.
+    let evaluator = ReferenceEvaluator(program, registries: registries, asOf: day)
+    let root = try hash(
+      "yijian-draw/1\n\(seedText)\n\(plan.group)\n\(plan.period.from)/\(plan.period.to)",
+      plan.span)
+    let (onTop, cells) = try evaluator.cells(plan)
+    let quotas = try evaluator.quotas(plan, cells)
+    let keyField = program.registries[plan.registry.index].key
+    func ticket(_ row: Boxed) throws(ReferenceFault) -> [UInt8] {
+      guard case .record(let fields) = row, case .text(let key) = fields[keyField] else {
+        throw broken("a row without a key", plan.span)
+      }
+      return Array(try hash(root + key, plan.span).utf8) + Array(" \(key)".utf8)
+    }
+    func inOrder(_ rows: [Boxed]) throws(ReferenceFault) -> [Boxed] {
+      var tickets: [(ticket: [UInt8], row: Boxed)] = []
+      for row in rows { tickets.append((try ticket(row), row)) }
+      return tickets.sorted { Boxed.orderOfTexts($0.ticket, $1.ticket) < 0 }.map(\.row)
+    }
+    var drawn = onTop
+    for (cell, quota) in zip(cells, quotas) {
+      drawn += cell.included
+      drawn += try inOrder(cell.others).prefix(quota - cell.included.count)
+    }
+    return .list(try inOrder(drawn))
+  }
+
+  private func hash(_ text: String, _ span: Span) throws(ReferenceFault) -> String {
+    guard let hex = try? SHA256.hex(of: text) else { throw broken("no SHA-256", span) }
+    return hex
+  }
+
+  /// The rows of a stratum, or of one value in it.
+  struct Cell {
+    let stratum: Int
+    /// Must-include rows that count towards the quota.
+    var included: [Boxed] = []
+    var others: [Boxed] = []
+    var population: Int { included.count + others.count }
+  }
+
+  private func cells(
+    _ plan: PlanDeclaration
+  ) throws(ReferenceFault) -> (onTop: [Boxed], cells: [Cell]) {
+    func holding(
+      _ condition: TypedExpression, _ rows: [Boxed]
+    ) throws(ReferenceFault) -> [Bool] {
+      var result: [Bool] = []
+      for row in rows { result.append(try truth(condition, Context(rows: [row]))) }
+      return result
+    }
+    var rows = registries[plan.registry.index]
+    if let scope = plan.scope {
+      rows = zip(rows, try holding(scope, rows)).filter(\.1).map(\.0)
+    }
+    for exclude in plan.sampling.excludes {
+      rows = zip(rows, try holding(exclude, rows)).filter { !$0.1 }.map(\.0)
+    }
+    var isOnTop = rows.map { _ in false }
+    var isCounted = isOnTop
+    for include in plan.sampling.includes {
+      for (index, holds) in try holding(include.condition, rows).enumerated() where holds {
+        if include.counted { isCounted[index] = true } else { isOnTop[index] = true }
+      }
+    }
+    let onTop = zip(rows, isOnTop).filter(\.1).map(\.0)
+    let kept = rows.indices.filter { !isOnTop[$0] }
+    var strata: [Int] = []
+    for index in kept {
+      let values = try evaluate(all: plan.sampling.by, Context(rows: [rows[index]]))
+      let stratum = plan.sampling.strata.firstIndex { fits($0.patterns, values) }
+      guard let stratum else { throw broken("a row without a stratum", plan.span) }
+      strata.append(stratum)
+    }
+    var within: TypedExpression?
+    switch plan.sampling.within {
+    case .each(let expression), .spread(let expression): within = expression
+    case nil: break
+    }
+    guard let within else {
+      var cells = plan.sampling.strata.indices.map { Cell(stratum: $0) }
+      for (index, stratum) in zip(kept, strata) {
+        if isCounted[index] {
+          cells[stratum].included.append(rows[index])
+        } else {
+          cells[stratum].others.append(rows[index])
+        }
+      }
+      return (onTop, cells)
+    }
+    var values: [Boxed] = []
+    for index in kept { values.append(try evaluate(within, Context(rows: [rows[index]]))) }
+    var distinct: [Boxed] = []
+    for value in values where !distinct.contains(where: { Boxed.same($0, value) }) {
+      distinct.append(value)
+    }
+    distinct.sort { Boxed.order($0, $1) < 0 }
+    var cells: [Cell] = []
+    for stratum in plan.sampling.strata.indices {
+      for value in distinct {
+        var cell = Cell(stratum: stratum)
+        for position in kept.indices
+        where strata[position] == stratum && Boxed.same(values[position], value) {
+          if isCounted[kept[position]] {
+            cell.included.append(rows[kept[position]])
+          } else {
+            cell.others.append(rows[kept[position]])
+          }
+        }
+        if cell.population > 0 { cells.append(cell) }
+      }
+    }
+    return (onTop, cells)
+  }
+}

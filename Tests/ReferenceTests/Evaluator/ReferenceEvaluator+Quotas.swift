@@ -1,0 +1,156 @@
+import Quantities
+import Semantics
+import Source
+
+/// How many rows each cell gives, by whole numbers and fractions of whole numbers.
+extension ReferenceEvaluator {
+  /// The quotas that a quantity permits, and the one to start from.
+  struct Permitted {
+    var least: Int
+    var greatest: Int
+    var start: Int
+  }
+
+  /// One quota for each cell, included rows counted.
+  func quotas(_ plan: PlanDeclaration, _ cells: [Cell]) throws(ReferenceFault) -> [Int] {
+    let sampling = plan.sampling
+    guard case .spread = sampling.within else {
+      return try totals(plan, cells.map { ($0.stratum, $0.population, $0.included.count) })
+    }
+    let strata = sampling.strata.indices.map { index in
+      let own = cells.filter { $0.stratum == index }
+      return (
+        index, own.map(\.population).reduce(0, +), own.map(\.included.count).reduce(0, +)
+      )
+    }
+    let totals = try totals(plan, strata)
+    return sampling.strata.indices.flatMap { index in
+      let own = cells.filter { $0.stratum == index }
+      return shared(
+        totals[index], own.map(\.population), atLeast: own.map(\.included.count))
+    }
+  }
+
+  private func totals(
+    _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)]
+  ) throws(ReferenceFault) -> [Int] {
+    let sampling = plan.sampling
+    let fault = ReferenceFault(.quantities, nil)
+    var permitted: [Permitted] = []
+    for (stratum, population, included) in strata {
+      var own = try self.permitted(sampling.strata[stratum].quantity, population)
+      if population > 0 && !sampling.allowsZero {
+        if own.greatest == 0 && included == 0 { throw fault }
+        if own.least == 0 && own.greatest > 0 { own.least = 1 }
+      }
+      own.least = max(own.least, included)
+      own.greatest = max(own.greatest, included)
+      own.start = max(own.start, own.least)
+      permitted.append(own)
+    }
+    let population = strata.map(\.population).reduce(0, +)
+    var (least, greatest) = (0, population)
+    for quantity in sampling.overall {
+      let bound = try self.permitted(quantity, population)
+      least = max(least, bound.least)
+      greatest = min(greatest, bound.greatest)
+    }
+    if least > greatest { throw fault }
+    var quotas = permitted.map(\.start)
+    let sum = quotas.reduce(0, +)
+    if sum < least {
+      let room = permitted.map { $0.greatest - $0.start }
+      if room.reduce(0, +) < least - sum { throw fault }
+      for (index, more) in shared(least - sum, room).enumerated() { quotas[index] += more }
+    } else if sum > greatest {
+      let room = permitted.map { $0.start - $0.least }
+      if room.reduce(0, +) < sum - greatest { throw fault }
+      for (index, less) in shared(sum - greatest, room).enumerated() { quotas[index] -= less }
+    }
+    return quotas
+  }
+
+  /// Up for least numbers, down for greatest ones, exact ratios up.
+  private func permitted(
+    _ quantity: PlanDeclaration.Quantity, _ population: Int
+  ) throws(ReferenceFault) -> Permitted {
+    func atLeast(_ amount: PlanDeclaration.Quantity.Amount) throws(ReferenceFault) -> Int {
+      switch amount {
+      case .count(let count):
+        if count > population { throw ReferenceFault(.quantities, nil) }
+        return Int(count)
+      case .ratio(let ratio):
+        let (over, under) = fraction(ratio)
+        return Int((over * Int128(population) + under - 1) / under)
+      }
+    }
+    func atMost(_ amount: PlanDeclaration.Quantity.Amount) -> Int {
+      switch amount {
+      case .count(let count): return min(Int(count), population)
+      case .ratio(let ratio):
+        let (over, under) = fraction(ratio)
+        return Int(over * Int128(population) / under)
+      }
+    }
+    if let limit = quantity.allWhenFewerThan, population < limit {
+      return Permitted(least: population, greatest: population, start: population)
+    }
+    switch quantity.bound {
+    case .all: return Permitted(least: population, greatest: population, start: population)
+    case .exactly(let amount):
+      let number = try atLeast(amount)
+      return Permitted(least: number, greatest: number, start: number)
+    case .atLeast(let amount):
+      let number = try atLeast(amount)
+      return Permitted(least: number, greatest: population, start: number)
+    case .atMost(let amount):
+      let number = atMost(amount)
+      return Permitted(least: 0, greatest: number, start: number)
+    case .range(let low, let high):
+      let (from, to) = (try atLeast(low), atMost(high))
+      if from > to { throw ReferenceFault(.quantities, nil) }
+      return Permitted(least: from, greatest: to, start: from)
+    }
+  }
+
+  /// A ratio of few digits as a fraction.
+  private func fraction(_ ratio: Decimal) -> (Int128, Int128) {
+    var under: Int128 = 1
+    for _ in 0..<ratio.places { under *= 10 }
+    return (ratio.coefficient, under)
+  }
+
+  /// The largest remainder: whole parts of the shares, then one each by descending fractions. Parts
+  /// whose share is below what they have anyway keep that, and leave the others.
+  private func shared(
+    _ amount: Int, _ parts: [Int], atLeast minima: [Int]? = nil
+  ) -> [Int] {
+    let minima = minima ?? parts.map { _ in 0 }
+    var amount = min(amount, parts.reduce(0, +))
+    var result = parts.map { _ in 0 }
+    var open = Array(parts.indices)
+    while true {
+      let total = open.map { parts[$0] }.reduce(0, +)
+      let tight = open.filter { total > 0 && max(amount, 0) * parts[$0] / total < minima[$0] }
+      if tight.isEmpty { break }
+      for index in tight {
+        result[index] = minima[index]
+        amount -= minima[index]
+      }
+      open.removeAll { tight.contains($0) }
+    }
+    let total = open.map { parts[$0] }.reduce(0, +)
+    if total == 0 || amount <= 0 { return result }
+    for index in open { result[index] = amount * parts[index] / total }
+    var left = amount - open.map { result[$0] }.reduce(0, +)
+    let byFraction = open.sorted { a, b in
+      let (x, y) = (amount * parts[a] % total, amount * parts[b] % total)
+      return x == y ? a < b : x > y
+    }
+    for index in byFraction where left > 0 {
+      result[index] += 1
+      left -= 1
+    }
+    return result
+  }
+}

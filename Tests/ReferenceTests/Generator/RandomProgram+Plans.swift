@@ -1,0 +1,116 @@
+import Source
+import Syntax
+
+/// Plans whose quantities contradict nothing before the data is known.
+extension RandomProgram {
+  mutating func planWithDepartments() -> [String] {
+    let department = name("局", "office")
+    let plan = ScriptPlan(name: name("案", "plan"), registry: number(0..<registries.count))
+    let registry = registries[plan.registry]
+    var around = Surroundings(constants: constants)
+    around = around.inside(.row(plan.registry))
+    var over = "\(word(.over)) \(registry.name)"
+    if chance(40) {
+      let test = condition(around, 2)
+      over += " \(word(.where)) \(test.text)"
+      around = around.assuming(test.whenTrue)
+    }
+    var clauses = [
+      "\(word(.period)) 2026-03-01 \(word(.to)) 2026-09-30", "\(word(.lead)) \(department)", over,
+    ]
+    if chance(20) { clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))") }
+    clauses.append(sample(around))
+    plans.append(plan)
+    let body = clauses.map { "  " + $0 }.joined(separator: "\n")
+    return [
+      "\(word(.department)) \(department)", "\(word(.plan)) \(plan.name) {\n\(body)\n}",
+    ]
+  }
+
+  /// The share of a quantity, in per cent: how small and how large it may be.
+  private struct Share {
+    var least: Int
+    var greatest: Int
+  }
+
+  private mutating func quantity() -> (text: String, share: Share) {
+    let percent = number(1...40)
+    let count = number(1...4)
+    func objects(_ number: Int) -> String {
+      language == .chinese ? "\(number)\(word(.objects))" : "\(number) \(word(.objects))"
+    }
+    var result: (text: String, share: Share) =
+      switch number(0..<12) {
+      case 0: (word(.all), Share(least: 100, greatest: 100))
+      case 1...3: ("\(percent)%", Share(least: percent, greatest: percent))
+      case 4...5:
+        ("\(word(.atLeast)) \(percent)%", Share(least: percent, greatest: 100))
+      case 6...7: ("\(word(.atMost)) \(percent)%", Share(least: 0, greatest: percent))
+      case 8: ("\(percent)%..\(percent + 20)%", Share(least: percent, greatest: percent + 20))
+      case 9: (objects(count), Share(least: 0, greatest: 100))
+      case 10: ("\(word(.atLeast)) \(objects(count))", Share(least: 0, greatest: 100))
+      default: ("\(word(.atMost)) \(objects(count))", Share(least: 0, greatest: 100))
+      }
+    if result.text != word(.all) && chance(35) {
+      result.text += ", \(word(.all)) \(word(.when)) \(word(.fewerThan)) \(objects(number(4...9)))"
+      result.share.greatest = 100
+    }
+    return result
+  }
+
+  private mutating func sample(_ around: Surroundings) -> String {
+    var clauses: [String] = []
+    var shares: [Share] = []
+    var head = word(.sample)
+    if chance(20) {
+      let (text, share) = quantity()
+      head += " " + text
+      shares.append(share)
+    } else {
+      let subjects = (0..<pick([1, 1, 2])).map { _ in stratifier(around, mayBeAbsent: true) }
+      head += " \(word(.by)) \(subjects.map(\.text).joined(separator: ", "))"
+      if chance(50) {
+        let within = stratifier(around, mayBeAbsent: false)
+        head += ", \(word(chance(50) ? .each : .spread)) \(within.text)"
+      }
+      for line in orderedLines(subjects.map(\.type)) {
+        let (text, share) = quantity()
+        shares.append(share)
+        clauses.append("\(written(line)) => \(text)")
+      }
+    }
+    if chance(70) { clauses.append(word(.allowZero)) }
+    let least = shares.map(\.least).min() ?? 0
+    let greatest = shares.map(\.greatest).max() ?? 100
+    if chance(30) && least < 100 {
+      clauses.append("\(word(.overall)) \(word(.atMost)) \(number(least + 1...100))%")
+    } else if chance(20) {
+      clauses.append("\(word(.overall)) \(word(.atLeast)) \(number(1...max(1, greatest - 1)))%")
+    }
+    if chance(35) {
+      clauses.append(
+        "\(word(.include)) \(condition(around, 1).text)\(chance(50) ? " " + word(.counted) : "")")
+    }
+    if chance(30) { clauses.append("\(word(.exclude)) \(condition(around, 1).text)") }
+    if clauses.isEmpty { return head }
+    return "\(head) {\n\(clauses.map { "    " + $0 }.joined(separator: "\n"))\n  }"
+  }
+
+  private mutating func stratifier(
+    _ around: Surroundings, mayBeAbsent: Bool
+  ) -> (text: String, type: ScriptType) {
+    let fields = places(around).filter { place in
+      switch mayBeAbsent ? place.type.unwrapped : place.type {
+      case .bool, .integer, .text, .enumeration: place.isOfRow
+      case .decimal, .percent, .date, .unit: mayBeAbsent && place.isOfRow
+      default: false
+      }
+    }
+    if !fields.isEmpty && chance(85) {
+      let field = pick(fields)
+      return (field.text, field.type)
+    }
+    let type = pick([ScriptType.bool, .integer, .enumeration(0)])
+    return (expression(type, around, 1), type)
+  }
+}
