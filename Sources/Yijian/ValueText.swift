@@ -1,18 +1,18 @@
-package import Runtime
+public import Runtime
 internal import Semantics
-package import Source
+public import Source
 internal import Syntax
 
 extension CheckedScript {
   /// A value of the script for people, in the words of a keyword set. A text stands without quotes.
-  package func text(_ value: TypedValue, in language: Language) -> String {
+  public func text(_ value: TypedValue, in language: Language) -> String {
     if case .text(let text) = value.value { return text }
     return ValueWriter(program, language).text(value.value, value.type)
   }
 
   /// A value of the script for programs: numbers as JSON numbers, percentages as ratios, dates and
   /// enum members as texts, records as objects, groups as objects of `key` and `value`.
-  package func json(_ value: TypedValue) -> JSONValue {
+  public func json(_ value: TypedValue) -> JSONValue {
     ValueJSON(program: program).json(value.value, value.type)
   }
 }
