@@ -118,3 +118,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets need a linker flag of their own, so they are there only for `scripts/fuzz`.
+if Context.environment["YIJIAN_FUZZ"] != nil {
+  for (name, rooms) in [
+    ("fuzz-script", ["Formatter", "Runtime", "Source", "Syntax"]),
+    ("fuzz-registry", ["Engine", "Import", "Quantities", "Store"]),
+    ("fuzz-manifest", ["Engine", "Runtime", "Source"]),
+  ] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: rooms.map { .byName(name: $0) }, path: "Tests/Fuzz/\(name)",
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+    package.products.append(.executable(name: name, targets: [name]))
+  }
+}

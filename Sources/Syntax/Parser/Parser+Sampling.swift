@@ -95,6 +95,8 @@ extension Parser {
       kind = .atLeast(amount())
     } else if eatOnLine(.atMost) != nil {
       kind = .atMost(amount())
+    } else if isMisspeltBound {
+      kind = misspeltBound()
     } else {
       kind = exactOrRange()
     }
@@ -107,6 +109,22 @@ extension Parser {
       if !isRecovering { fewerThan = amount() }
     }
     return QuantitySyntax(kind, allWhenFewerThan: fewerThan, span: span(from: start))
+  }
+
+  /// A word directly before a number can only be meant to be a bound.
+  private var isMisspeltBound: Bool {
+    guard kind == .word, position + 1 < tokens.count, !tokens[position + 1].startsLine else {
+      return false
+    }
+    return tokens[position + 1].kind == .integer || tokens[position + 1].kind == .decimal
+  }
+
+  private mutating func misspeltBound() -> QuantitySyntax.Kind {
+    switch clauseKeyword([.atLeast, .atMost], inside: .aQuantity)?.0 {
+    case .atLeast: .atLeast(amount())
+    case .atMost: .atMost(amount())
+    default: .missing
+    }
   }
 
   private mutating func exactOrRange() -> QuantitySyntax.Kind {

@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   private func text(_ report: VerificationReport, _ console: Console) -> String {
     var text = ""
     for check in report.checks {
-      text += (check.holds ? "  ✓ " : "  ✗ ") + check.member + "\n"
+      text += (check.holds ? "  ✓ " : "  ✗ ") + Self.name(of: check.member, console) + "\n"
       if !check.holds {
         text += console.text(
           "      清单所载 \(check.recorded)\n      重新计算 \(check.computed)\n",
@@ -53,6 +53,36 @@ struct VerifyCommand: ParsableCommand {
           "抽取属实：由清单和名录重新得到同样的结果\n", "verified: the manifest and the registry give the same draw\n")
         : console.text("抽取不符\n", "not verified\n"))
   }
+
+  /// A member of the manifest in words; an unknown one by its own name.
+  private static func name(of member: String, _ console: Console) -> String {
+    guard let words = members[member] else { return member }
+    return words.text(in: console.language)
+  }
+
+  private static let members: [String: Words] = [
+    "format": Words(zh: "清单格式", en: "format of the manifest"),
+    "tool": Words(zh: "工具版本", en: "version of the tool"),
+    "draw": Words(zh: "抽取格式", en: "format of the draw"),
+    "plan": Words(zh: "计划", en: "plan"),
+    "on": Words(zh: "抽取日", en: "date of the draw"),
+    "period": Words(zh: "期间", en: "period"),
+    "group": Words(zh: "协同组", en: "coordination group"),
+    "seed": Words(zh: "种子", en: "seed"),
+    "seedCommitment": Words(zh: "种子承诺", en: "commitment to the seed"),
+    "root": Words(zh: "根", en: "root"),
+    "calendar": Words(zh: "工作日历", en: "calendar"),
+    "registry": Words(zh: "名录：文件与内容的摘要、行数", en: "registry: digests of file and content, rows"),
+    "otherRegistries": Words(zh: "其他名录", en: "other registries"),
+    "hostFunctions": Words(zh: "宿主函数", en: "host functions"),
+    "counts": Words(zh: "范围与排除的户数", en: "objects in scope and excluded"),
+    "strata": Words(zh: "各层总数、定额、抽中数", en: "population, quota and sample of every stratum"),
+    "visits": Words(zh: "检查次数与人次", en: "visits and person-visits"),
+    "redraw": Words(zh: "重抽理由", en: "reason for a redraw"),
+    "drawn": Words(zh: "抽中的对象、签号与次序", en: "drawn objects, tickets and their order"),
+    "sources": Words(zh: "脚本", en: "scripts"),
+    "digest": Words(zh: "清单摘要", en: "digest of the manifest"),
+  ]
 
   private func json(_ report: VerificationReport, _ console: Console) -> JSONValue {
     let document = DiagnosticDocument(
