@@ -34,11 +34,6 @@ struct YijianTool: ParsableCommand {
       try command.run()
     } catch let status as ExitStatus {
       Foundation.exit(status.rawValue)
-    } catch let problem as FileProblem {
-      let console = Console(
-        format: .text, language: Console.localeLanguage, colour: .never)
-      console.remark("yijian: \(problem.path): \(problem.reason)")
-      Foundation.exit(ExitStatus.unavailable.rawValue)
     } catch {
       // ArgumentParser's own: help and version are fine, all else is a wrong call.
       let text = fullMessage(for: error)

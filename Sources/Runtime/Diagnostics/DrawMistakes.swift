@@ -64,6 +64,15 @@ func alreadyDrawn(_ plan: PlanDeclaration, _ earlier: [HistoryEntry]) -> Diagnos
     notes: notes + [Message(.giveReason)])
 }
 
+func commitmentOpen(_ plan: PlanDeclaration) -> Diagnostic {
+  Diagnostic(.commitmentOpen, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+}
+
+func redrawNeedsCommitment(_ plan: PlanDeclaration) -> Diagnostic {
+  Diagnostic(
+    .redrawNeedsCommitment, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+}
+
 func nothingToRedraw(_ plan: PlanDeclaration) -> Diagnostic {
   Diagnostic(
     .nothingToRedraw, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])

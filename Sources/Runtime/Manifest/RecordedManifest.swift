@@ -130,8 +130,12 @@ struct RecordedManifest {
     let (place, a, b) =
       holds ? (name, recorded, computed) : JSONValue.firstDifference(name, recorded, computed)
     return VerificationReport.Check(
-      member: place, holds: holds, recorded: Self.shown(a), computed: Self.shown(b))
+      member: place, isStated: Self.stated.contains(name), holds: holds, recorded: Self.shown(a),
+      computed: Self.shown(b))
   }
+
+  /// Inputs of the draw and remarks on its making.
+  private static let stated: Set<String> = ["tool", "on", "seed", "seedCommitment", "redraw"]
 
   private static func shown(_ value: JSONValue?) -> String {
     guard let value else { return "–" }

@@ -10,13 +10,19 @@ public struct VerificationReport: Sendable {
   public struct Check: Hashable, Sendable {
     /// The manifest's member that was checked.
     public let member: String
+    /// Whether the member cannot be derived: what the manifest itself says of its making. Only the
+    /// manifest's digest protects it; compare that with the published one.
+    public let isStated: Bool
     public let holds: Bool
     /// What the manifest says and what was computed, shortened.
     public let recorded: String
     public let computed: String
 
-    public init(member: String, holds: Bool, recorded: String, computed: String) {
+    public init(
+      member: String, isStated: Bool = false, holds: Bool, recorded: String, computed: String
+    ) {
       self.member = member
+      self.isStated = isStated
       self.holds = holds
       self.recorded = recorded
       self.computed = computed

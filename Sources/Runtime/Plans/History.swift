@@ -46,6 +46,11 @@ struct History {
     return nil
   }
 
+  /// Whether a seed of this round has ever been committed to.
+  var hasCommitments: Bool {
+    entries.contains { if case .seedCommitted = $0 { true } else { false } }
+  }
+
   /// SHA-256 of `"yijian-seed/1" LF seed`.
   static func digest(ofSeed seed: String) throws(RunFailure) -> String {
     do {

@@ -58,6 +58,9 @@ extension Session {
     if let commitment, commitment.digest != (try History.digest(ofSeed: request.normalSeed)) {
       throw .mistakes([seedNotCommitted(commitment)])
     }
+    if redraw != nil, commitment == nil, history.hasCommitments {
+      throw .mistakes([redrawNeedsCommitment(plan)])
+    }
     let (result, others) = try rehearse(request, commitment: commitment)
     let manifest = Manifest(
       result: result, texts: script.texts, tool: toolVersion,
@@ -76,6 +79,7 @@ extension Session {
   }
 
   /// Records that the seed is fixed, before the draw, without telling it: only its hash is stored.
+  /// One seed can be committed to for each draw of a round.
   public func commitSeed(_ seed: String, plan name: String) throws(RunFailure) -> SeedCommitment {
     let plan = try plan(name)
     let seed = NormalizationFormC.normalizing(seed)
@@ -89,6 +93,11 @@ extension Session {
       throw RunFailure(error)
     }
     let digest = try History.digest(ofSeed: seed)
+    if let open = history.openCommitment {
+      // Saying the same again changes nothing.
+      if open.digest == digest { return open }
+      throw .mistakes([commitmentOpen(plan)])
+    }
     let payload = JSONValue.object([
       .init("format", "yijian-seed/1"),
       .init("digest", .string(digest)),

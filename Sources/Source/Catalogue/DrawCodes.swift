@@ -5,6 +5,7 @@ extension DiagnosticCode {
       lineFeedInKey, countAbovePopulation, emptyQuotaRange, zeroQuota, overallTooLow,
       overallTooHigh, overallContradiction, ratioOutOfRange, negativeCount, alreadyDrawn,
       nothingToRedraw, seedNotCommitted, emptySeed, unknownRegistry, lineFeedInGroup,
+      commitmentOpen, redrawNeedsCommitment,
     ] + storeCodes + manifestCodes
 
   public static let registryNotImported = DiagnosticCode(
@@ -202,4 +203,33 @@ extension DiagnosticCode {
       en: "Line feeds separate the parts of a draw's root, so the group's name has none."),
     example: .situation(
       Words(zh: "协同组 \"甲\\n乙\"", en: "coordination \"a\\nb\"")))
+
+  public static let commitmentOpen = DiagnosticCode(
+    "YJ0721",
+    zh: "计划“{0}”的这一轮（{1}）已经承诺了另一个种子",
+    en: "this round of the plan \"{0}\" ({1}) has a commitment to another seed",
+    why: Words(
+      zh: "承诺的意义在于种子不能再换：用承诺过的种子抽取，之后才能为重抽承诺新的种子。",
+      en: """
+        A commitment means that the seed cannot be changed: draw with it; a new one can be committed \
+        to for a redraw.
+        """),
+    example: .situation(
+      Words(zh: "抽取之前承诺了两个种子。", en: "Committing to two seeds before a draw.")))
+
+  public static let redrawNeedsCommitment = DiagnosticCode(
+    "YJ0722",
+    zh: "计划“{0}”的这一轮（{1}）以承诺的种子抽取，重抽也要先承诺新的种子",
+    en: """
+      this round of the plan \"{0}\" ({1}) was drawn with a seed committed to; a redraw needs a \
+      commitment, too
+      """,
+    why: Words(
+      zh: "否则重抽可以挑选种子，前一次的承诺就失去意义。先用 yijian commit 登记新种子。",
+      en: """
+        Otherwise the seed of a redraw could be chosen, and the first commitment would be worth \
+        nothing. Record the new seed with yijian commit first.
+        """),
+    example: .situation(
+      Words(zh: "承诺、抽取之后，用没有承诺的种子重抽。", en: "Commit, draw, then redraw with any seed.")))
 }

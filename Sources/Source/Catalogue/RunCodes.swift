@@ -2,7 +2,7 @@ extension DiagnosticCode {
   static let runCodes: [DiagnosticCode] = [
     overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange, noAsOfDate,
     nestedTooDeep, noArmTaken, stepLimit, memoryLimit, timeLimit, cancelled, assertionFailed,
-    givenFileMissing, hostFailed, internalError,
+    givenFileMissing, hostFailed, fileUnavailable, internalError,
   ]
 
   /// The result of {0} does not fit.
@@ -189,6 +189,16 @@ extension DiagnosticCode {
         """),
     example: .situation(
       Words(zh: "宿主程序的函数报错。", en: "A function of the host program throws.")))
+
+  public static let fileUnavailable = DiagnosticCode(
+    "YJ0831",
+    zh: "不能使用文件 {0}：{1}",
+    en: "the file {0} cannot be used: {1}",
+    why: Words(
+      zh: "文件或文件夹不存在、不可读写，或里面没有脚本。",
+      en: "The file or folder does not exist, cannot be read or written, or holds no script."),
+    example: .situation(
+      Words(zh: "路径写错了。", en: "A misspelt path.")))
 
   public static let internalError = DiagnosticCode(
     "YJ0899",

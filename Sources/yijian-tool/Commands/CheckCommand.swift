@@ -17,20 +17,28 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(check) }
+
+  private func check(_ console: Console) throws {
     let scripts = try Files.scripts(at: paths)
     var all = Findings()
+    var isUnavailable = false
     for path in scripts {
-      let script = try Scripts.load(path)
-      all.add(script.diagnostics, in: script.sources)
+      do throws(FileProblem) {
+        let script = try Scripts.load(path)
+        all.add(script.diagnostics, in: script.sources)
+      } catch {
+        all.add([error.diagnostic], in: SourceMap())
+        isUnavailable = true
+      }
     }
     console.show(all.diagnostics, in: all.sources)
     if all.diagnostics.isEmpty, console.format == .text {
       console.remark(
         console.text(
-          "检查了 \(scripts.count) 个脚本，没有问题", "checked \(scripts.count) scripts: no problems"))
+          "检查了 \(scripts.count) 个脚本，没有问题", "scripts checked: \(scripts.count), no problems"))
     }
+    if isUnavailable { throw ExitStatus.unavailable }
     if all.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }
 }

@@ -27,8 +27,9 @@ struct CommitCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(commit) }
+
+  private func commit(_ console: Console) throws {
     let checked = try Scripts.loadValid(script, console)
     let session = Session(checked, store: try opening(store, console))
     let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in

@@ -44,10 +44,13 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     var options = common
     if json { options.format = .json }
-    let console = options.console()
+    try options.perform(draw)
+  }
+
+  private func draw(_ console: Console) throws {
     let checked = try Scripts.loadValid(script, console)
     let session = Session(
-      checked, store: try opening(store, console), limits: limitOptions.limits(),
+      checked, store: try opening(store, mustExist: true, console), limits: limitOptions.limits(),
       toolVersion: "yijian \(YijianTool.version)")
     if let out { try Files.makeFolder(out) }
     let request = DrawRequest(plan: plan, on: on.date, seed: seed, redrawReason: redraw)

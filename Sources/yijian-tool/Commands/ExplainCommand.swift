@@ -15,8 +15,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(explain) }
+
+  private func explain(_ console: Console) throws {
     guard let found = DiagnosticCode.numbered(code) else {
       throw ValidationError(
         console.text(

@@ -26,8 +26,9 @@ struct FormatCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(format) }
+
+  private func format(_ console: Console) throws {
     var findings = Findings()
     var changed: [String] = []
     let scripts = try Files.scripts(at: paths)

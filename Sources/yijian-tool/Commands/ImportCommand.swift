@@ -32,10 +32,16 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(importRows) }
+
+  private func importRows(_ console: Console) throws {
     let checked = try Scripts.loadValid(script, console)
     let reader = try Files.FileReader(file)
+    if let rejects, Files.areSame(rejects, file) {
+      throw FileProblem(
+        path: rejects,
+        reason: console.text("不能与导入的文件相同", "must not be the file that is imported"))
+    }
     let target = try opening(store, console)
     let rejected = rejects.map(RejectFile.init)
     let progress = Progress(console, total: reader.size)
@@ -77,6 +83,13 @@ struct ImportCommand: ParsableCommand {
       if !report.unusedColumns.isEmpty {
         let names = report.unusedColumns.joined(separator: ", ")
         console.remark(console.text("没有用到的列：\(names)", "columns not used: \(names)"))
+      }
+      if let rejects, report.rowsRejected > 0 {
+        console.remark(
+          console.text(
+            "\(report.rowsRejected) 行放在 \(rejects)。改好之后请与其余的行一起导入：导入会替换整个名录",
+            "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them together with "
+              + "the others: an import replaces the registry"))
       }
       let digest = report.version.origin.fileDigest ?? report.version.digest
       console.output(

@@ -22,11 +22,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(run) }
+
+  private func run(_ console: Console) throws {
     let checked = try Scripts.loadValid(script, console)
     let session = Session(
-      checked, store: try opening(store, console), limits: limitOptions.limits())
+      checked, store: try opening(store, mustExist: true, console), limits: limitOptions.limits())
     let values = try reporting(console, checked.sources) { () throws(RunFailure) in
       try session.shows(asOf: on?.date)
     }

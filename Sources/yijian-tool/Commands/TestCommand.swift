@@ -16,8 +16,9 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(test) }
+
+  private func test(_ console: Console) throws {
     var outcome = Outcome()
     for path in try Files.scripts(at: paths) {
       let script = try Scripts.load(path)

@@ -19,8 +19,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let console = common.console()
+  func run() throws { try common.perform(verifyManifest) }
+
+  private func verifyManifest(_ console: Console) throws {
     let manifestBytes = try Files.read(manifest)
     let registryBytes = try Files.read(registry)
     let report = try reporting(console, SourceMap()) { () throws(RunFailure) in
@@ -31,7 +32,8 @@ struct VerifyCommand: ParsableCommand {
     switch console.format {
     case .json: console.output(json(report, console))
     case .text:
-      console.show(report.diagnostics, in: report.sources)
+      // Each failed check is in the list already.
+      if report.checks.isEmpty { console.show(report.diagnostics, in: report.sources) }
       console.output(text(report, console))
     }
     if !report.holds { throw ExitStatus.findings }
@@ -40,18 +42,23 @@ struct VerifyCommand: ParsableCommand {
   private func text(_ report: VerificationReport, _ console: Console) -> String {
     var text = ""
     for check in report.checks {
-      text += (check.holds ? "  ✓ " : "  ✗ ") + Self.name(of: check.member, console) + "\n"
+      let mark = !check.holds ? "✗" : check.isStated ? "·" : "✓"
+      text += "  \(mark) \(Self.name(of: check.member, console))\n"
       if !check.holds {
         text += console.text(
           "      清单所载 \(check.recorded)\n      重新计算 \(check.computed)\n",
           "      in the manifest  \(check.recorded)\n      derived anew     \(check.computed)\n")
       }
     }
-    return text
-      + (report.holds
-        ? console.text(
-          "抽取属实：由清单和名录重新得到同样的结果\n", "verified: the manifest and the registry give the same draw\n")
-        : console.text("抽取不符\n", "not verified\n"))
+    return text + conclusion(report, console)
+  }
+
+  private func conclusion(_ report: VerificationReport, _ console: Console) -> String {
+    guard report.holds else { return console.text("抽取不符\n", "not verified\n") }
+    return console.text(
+      "抽取属实：✓ 由清单所载的脚本、种子和名录文件重新得到；· 是清单自己的说明，请与事先公布的承诺和清单摘要核对\n",
+      "verified: ✓ was derived anew from the manifest's scripts and seed and the registry file; · is "
+        + "what the manifest says itself: compare it with what was published\n")
   }
 
   /// A member of the manifest in words; an unknown one by its own name.
@@ -92,8 +99,9 @@ struct VerifyCommand: ParsableCommand {
       "checks": .array(
         report.checks.map { check in
           [
-            "member": .string(check.member), "holds": .bool(check.holds),
-            "recorded": .string(check.recorded), "computed": .string(check.computed),
+            "member": .string(check.member), "stated": .bool(check.isStated),
+            "holds": .bool(check.holds), "recorded": .string(check.recorded),
+            "computed": .string(check.computed),
           ]
         }),
       "problems": JSONRenderer().json(document),

@@ -22,9 +22,16 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "Colours: auto, always or never.")
   var colour: ColourChoice = .auto
 
-  /// What the command talks through.
-  func console() -> Console {
-    Console(format: format, language: language?.language ?? Console.localeLanguage, colour: colour)
+  /// Runs a command with what it talks through; a file that cannot be used becomes a diagnostic.
+  func perform(_ body: (Console) throws -> Void) throws {
+    let console = Console(
+      format: format, language: language?.language ?? Console.localeLanguage, colour: colour)
+    do {
+      try body(console)
+    } catch let problem as FileProblem {
+      console.show([problem.diagnostic], in: SourceMap())
+      throw ExitStatus.unavailable
+    }
   }
 }
 

@@ -24,9 +24,11 @@ func reporting<T>(
 }
 
 /// Opens a store, or says why it cannot be had.
-func opening(_ url: StoreURL, _ console: Console) throws(ExitStatus) -> any Store {
+func opening(
+  _ url: StoreURL, mustExist: Bool = false, _ console: Console
+) throws(ExitStatus) -> any Store {
   do {
-    return try url.open()
+    return try url.open(mustExist: mustExist)
   } catch {
     let failure = RunFailure(error)
     console.show(failure.diagnostics, in: SourceMap())

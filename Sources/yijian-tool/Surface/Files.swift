@@ -5,6 +5,10 @@ import Yijian
 struct FileProblem: Error {
   let path: String
   let reason: String
+
+  var diagnostic: Diagnostic {
+    Diagnostic(.fileUnavailable, at: .nowhere, [.text(path), .text(reason)])
+  }
 }
 
 /// Reading and writing files. Paths are the user's own, relative to the working folder.
@@ -17,6 +21,13 @@ enum Files {
     var isFolder: ObjCBool = false
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+
+  /// Whether two paths lead to one file that exists.
+  static func areSame(_ a: String, _ b: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard unsafe stat(a, &first) == 0, unsafe stat(b, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// A path's last part.
@@ -66,6 +77,9 @@ enum Files {
       var below: [String] = []
       for case let name as String in walker where name.hasSuffix(".yj") {
         below.append(path.hasSuffix("/") ? path + name : path + "/" + name)
+      }
+      guard !below.isEmpty else {
+        throw FileProblem(path: path, reason: "no .yj files")
       }
       found += below.sorted()
     }

@@ -17,10 +17,11 @@ enum StoreURL: ExpressibleByArgument {
     }
   }
 
-  func open() throws(StoreError) -> any Store {
+  /// - Parameter mustExist: a mistyped path is an error, not a new store.
+  func open(mustExist: Bool) throws(StoreError) -> any Store {
     switch self {
     case .memory: MemoryStore()
-    case .sqlite(let path): try SQLiteStore(path: path)
+    case .sqlite(let path): try SQLiteStore(path: path, mustExist: mustExist)
     }
   }
 }
