@@ -48,7 +48,7 @@ struct Console {
   func output(_ text: String) { Self.write(text, to: 1) }
 
   /// The one JSON document of a command.
-  func output(_ json: JSONValue) { Self.write(json.text(.indented) + "\n", to: 1) }
+  func output(_ json: JSONValue) { Self.write(json.text(.indented), to: 1) }
 
   /// A remark for people, on standard error.
   func remark(_ text: String) { Self.write(text + "\n", to: 2) }
