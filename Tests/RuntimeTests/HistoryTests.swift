@@ -51,11 +51,15 @@ import Testing
     #expect(codes { _ = try bench.session.draw(request("别的")) } == ["YJ0717"])
     let drawn = try bench.session.draw(request("双色球 2026031"))
     #expect(drawn.result.commitment == commitment && drawn.event == 2)
-    // The draw has used the commitment up; a newer one replaces an older.
-    _ = try bench.session.commitSeed("一", plan: "食品安全")
-    _ = try bench.session.commitSeed("二", plan: "食品安全")
-    #expect(codes { _ = try bench.session.draw(request("一", reason: "重抽")) } == ["YJ0717"])
-    #expect(try bench.session.draw(request("二", reason: "重抽")).result.commitment?.event == 4)
+    // The draw has used the commitment up, and a redraw needs one of its own.
+    #expect(codes { _ = try bench.session.draw(request("一", reason: "重抽")) } == ["YJ0722"])
+    let second = try bench.session.commitSeed("一", plan: "食品安全")
+    #expect(second.event == 3)
+    // It cannot be changed; to say it again changes nothing.
+    #expect(codes { _ = try bench.session.commitSeed("二", plan: "食品安全") } == ["YJ0721"])
+    #expect(try bench.session.commitSeed("一", plan: "食品安全") == second)
+    #expect(codes { _ = try bench.session.draw(request("二", reason: "重抽")) } == ["YJ0717"])
+    #expect(try bench.session.draw(request("一", reason: "重抽")).result.commitment == second)
     #expect(codes { _ = try bench.session.commitSeed("", plan: "食品安全") } == ["YJ0718"])
     #expect(codes { _ = try bench.session.commitSeed("a\nb", plan: "食品安全") } == ["YJ0705"])
   }

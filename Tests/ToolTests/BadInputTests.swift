@@ -124,6 +124,14 @@ import Testing
       draw("store is no database", ["--store": "sqlite:plan.yj"], 3),
       draw("unknown kind of store", ["--store": "mysql:x"], 2),
       draw("registry not imported", ["--store": "memory:"], 1),
+      draw("no such store", ["--store": "sqlite:none.db"], 3),
+      BadCall(
+        name: "rejects into the imported file",
+        arguments: [
+          "import", "plan.yj", "canteens", "good.csv", "--rejects", "./good.csv", "--store",
+          "memory:",
+        ], status: 3),
+      BadCall(name: "folder without scripts", arguments: ["check", "empty"], status: 3),
       draw("step limit", ["--max-steps": "1"], 4),
       BadCall(name: "no such script", arguments: ["check", "none.yj"], status: 3),
       BadCall(name: "script is a folder without scripts", arguments: ["check", "."], status: 1),
@@ -140,6 +148,7 @@ import Testing
     let folder = try Tool.Folder()
     try folder.write("plan.yj", Self.script)
     try folder.write("wrong.yj", "plan {")
+    try folder.write("empty/readme.txt", "")
     try folder.write("good.csv", Self.csv(Self.rows(30)))
     _ = try Tool.run(
       ["import", "plan.yj", "canteens", "good.csv", "--store", "sqlite:s.db"], in: folder)

@@ -57,6 +57,7 @@ import Testing
 
     let second = try Tool.run(draw, in: folder)
     #expect(second.status == 1, "a second draw needs a reason")
+    _ = try Tool.run(["commit", script, plan] + store + seed, in: folder)
     let redraw = try Tool.run(draw + ["--redraw", "名录有误"], in: folder)
     #expect(redraw.status == 0, "\(redraw.errors)")
 
