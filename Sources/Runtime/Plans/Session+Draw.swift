@@ -129,7 +129,7 @@ extension Session {
   }
 
   private func history(of plan: PlanDeclaration) throws(RunFailure) -> History {
-    let stream = "draws/\(plan.group)/\(plan.name.text)/\(plan.periodText)"
+    let stream = "draws/\(plan.name.text)/\(plan.periodText)"
     do {
       return try History(stream, try store.snapshot().events(in: stream))
     } catch let error as StoreError {

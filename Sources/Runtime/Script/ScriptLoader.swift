@@ -5,7 +5,8 @@ import Syntax
 
 /// Reads a script and the modules it uses, and checks them.
 ///
-/// Modules are asked of the reader first and of the standard library then, each once.
+/// Modules whose path begins with `标准.` or `std.` are the standard library's, all others are asked
+/// of the reader, each once.
 public struct ScriptLoader {
   /// Gives the name and the text of a module, by its path as written with points between its
   /// parts: `标准.信用`. Nil where there is none.
@@ -55,8 +56,8 @@ public struct ScriptLoader {
   }
 
   private func module(_ path: String) -> (name: String, bytes: [UInt8])? {
-    if let found = modules(path) { return found }
-    guard usesStandardLibrary else { return nil }
+    let isReserved = path.hasPrefix("标准.") || path.hasPrefix("std.")
+    guard usesStandardLibrary, isReserved else { return modules(path) }
     return StandardLibrary.modules.first { $0.path == path }.map { ("\($0.path).yj", $0.bytes) }
   }
 }
