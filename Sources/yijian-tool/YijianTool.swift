@@ -22,12 +22,12 @@ struct YijianTool: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, FormatCommand.self, ImportCommand.self, CommitCommand.self,
-      DrawCommand.self, VerifyCommand.self, TestCommand.self, RunCommand.self, ExplainCommand.self,
+      DrawCommand.self, ManifestCommand.self, VerifyCommand.self, TestCommand.self, RunCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Runs the command and turns whatever happens into the exit codes of the contract.
   static func main() {
-    Interrupt.watch()
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
@@ -35,12 +35,20 @@ struct YijianTool: ParsableCommand {
     } catch let status as ExitStatus {
       Foundation.exit(status.rawValue)
     } catch {
-      // ArgumentParser's own: help and version are fine, all else is a wrong call.
+      // ArgumentParser's own: help and version are fine, a wrong call is not; all else is our bug.
       let text = fullMessage(for: error)
-      let isHelp = exitCode(for: error) == .success
       let console = Console(format: .text, language: .english, colour: .never)
-      if isHelp { console.output(text + "\n") } else { console.remark(text) }
-      Foundation.exit(isHelp ? 0 : ExitStatus.usage.rawValue)
+      switch exitCode(for: error) {
+      case .success:
+        console.output(text + "\n")
+        Foundation.exit(ExitStatus.ok.rawValue)
+      case .validationFailure:
+        console.remark(text)
+        Foundation.exit(ExitStatus.usage.rawValue)
+      default:
+        console.remark("yijian: internal error: \(text)")
+        Foundation.exit(ExitStatus.internalError.rawValue)
+      }
     }
   }
 }

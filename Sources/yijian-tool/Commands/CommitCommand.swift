@@ -31,7 +31,7 @@ struct CommitCommand: ParsableCommand {
 
   private func commit(_ console: Console) throws {
     let checked = try Scripts.loadValid(script, console)
-    let session = Session(checked, store: try opening(store, console))
+    let session = Session(checked, store: try opening(store, mustExist: true, console))
     let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in
       try session.commitSeed(seed, plan: plan)
     }

@@ -52,15 +52,18 @@ struct DrawCommand: ParsableCommand {
     let session = Session(
       checked, store: try opening(store, mustExist: true, console), limits: limitOptions.limits(),
       toolVersion: "yijian \(YijianTool.version)")
-    if let out { try Files.makeFolder(out) }
-    let request = DrawRequest(plan: plan, on: on.date, seed: seed, redrawReason: redraw)
-    let draw = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.draw(request)
+    // The place is made first: a draw that is recorded should not want for a file.
+    let path = try reserveManifest(session, console)
+    let draw: RecordedDraw
+    do {
+      draw = try reporting(console, checked.sources) { () throws(RunFailure) in
+        try session.draw(
+          DrawRequest(plan: plan, on: on.date, seed: seed, redrawReason: redraw))
+      }
+    } catch {
+      if let path { Files.remove(path) }
+      throw error
     }
-    let draws = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.history(plan: plan).count { if case .drawn = $0 { true } else { false } }
-    }
-    let path = out.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + fileName(draws) }
     if let path { try Files.write(draw.manifest, to: path) }
     let view = DrawView(draw: draw, script: checked, console: console, manifestPath: path)
     switch console.format {
@@ -69,9 +72,18 @@ struct DrawCommand: ParsableCommand {
     }
   }
 
-  /// The first draw of a period has the plan's name, later ones their number behind it.
-  private func fileName(_ draws: Int) -> String {
-    draws == 1 ? "\(plan).json" : "\(plan).\(draws).json"
+  /// The first draw of a round has the plan's name, later ones their number behind it. A file that is
+  /// there already is never overwritten.
+  private func reserveManifest(_ session: Session, _ console: Console) throws -> String? {
+    guard let out else { return nil }
+    let draws = try reporting(console, session.script.sources) { () throws(RunFailure) in
+      try session.history(plan: plan).count { if case .drawn = $0 { true } else { false } }
+    }
+    try Files.makeFolder(out)
+    let folder = out.hasSuffix("/") ? out : out + "/"
+    let path = folder + (draws == 0 ? "\(plan).json" : "\(plan).\(draws + 1).json")
+    try Files.reserve(path)
+    return path
   }
 }
 

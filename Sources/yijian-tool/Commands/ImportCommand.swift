@@ -43,7 +43,7 @@ struct ImportCommand: ParsableCommand {
         reason: console.text("不能与导入的文件相同", "must not be the file that is imported"))
     }
     let target = try opening(store, console)
-    let rejected = rejects.map(RejectFile.init)
+    let rejected = rejects.map { RejectFile($0) }
     let progress = Progress(console, total: reader.size)
     let name = Files.name(of: file)
     let result: ImportResult
@@ -59,6 +59,7 @@ struct ImportCommand: ParsableCommand {
       rejected?.discard()
       throw error
     }
+    try rejected?.keep()
     show(result, checked, console)
     if result.report.rowsRejected > 0 { throw ExitStatus.findings }
   }
@@ -98,32 +99,5 @@ struct ImportCommand: ParsableCommand {
           "\(registry): \(report.version.rowCount) rows, version \(report.version.version), file SHA-256 \(digest)\n"
         ))
     }
-  }
-}
-
-/// The file for rejected rows: made only when there is one, and removed if the import fails.
-private final class RejectFile {
-  private let path: String
-  private var handle: FileHandle?
-
-  init(_ path: String) { self.path = path }
-
-  var mode: ImportMode {
-    .rejects(sink: { bytes throws(ReadFailure) in
-      do {
-        if self.handle == nil {
-          try Data().write(to: URL(filePath: self.path))
-          self.handle = try FileHandle(forWritingTo: URL(filePath: self.path))
-        }
-        try self.handle?.write(contentsOf: Data(bytes))
-      } catch {
-        throw ReadFailure("\(self.path): \(error.localizedDescription)")
-      }
-    })
-  }
-
-  func discard() {
-    guard handle != nil else { return }
-    try? FileManager.default.removeItem(atPath: path)
   }
 }

@@ -47,7 +47,9 @@ struct LimitOptions: ParsableArguments {
   var maxMemory: Int?
 
   func validate() throws {
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout must be above 0") }
+    if let timeout, !(timeout > 0 && timeout <= 1e9) {
+      throw ValidationError("--timeout must be above 0 and at most 1000000000")
+    }
     if let maxSteps, maxSteps <= 0 { throw ValidationError("--max-steps must be above 0") }
     if let maxMemory, maxMemory <= 0 || maxMemory > 1 << 40 {
       throw ValidationError("--max-memory must be between 1 and 1099511627776")
@@ -56,6 +58,7 @@ struct LimitOptions: ParsableArguments {
 
   /// The limits of a run that starts now, and stops on ^C.
   func limits() -> Limits {
+    Interrupt.watch()
     let start = ContinuousClock.now
     let timeout = timeout
     return Limits(

@@ -27,7 +27,6 @@ struct Console {
   }
 
   static let errorIsTerminal = isatty(2) == 1
-  static let outputIsTerminal = isatty(1) == 1
 
   func usesColour(onTerminal isTerminal: Bool) -> Bool {
     switch colour {
@@ -61,11 +60,19 @@ struct Console {
     let document = DiagnosticDocument(diagnostics, in: sources, language: language)
     switch format {
     case .json: output(JSONRenderer().json(document))
-    case .text:
-      guard !diagnostics.isEmpty else { return }
-      let renderer = TerminalRenderer(colour: usesColour(onTerminal: Self.errorIsTerminal))
-      Self.write(renderer.render(document), to: 2)
+    case .text: warn(document)
     }
+  }
+
+  /// Shows diagnostics to people, beside whatever the command's document is.
+  func warn(_ diagnostics: [Diagnostic], in sources: SourceMap) {
+    warn(DiagnosticDocument(diagnostics, in: sources, language: language))
+  }
+
+  private func warn(_ document: DiagnosticDocument) {
+    guard !document.entries.isEmpty else { return }
+    let renderer = TerminalRenderer(colour: usesColour(onTerminal: Self.errorIsTerminal))
+    Self.write(renderer.render(document), to: 2)
   }
 
   /// Writes all of a text; a closed pipe ends the program quietly, as other tools do.

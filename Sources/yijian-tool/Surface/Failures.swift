@@ -3,7 +3,8 @@ import Yijian
 extension RunFailure {
   /// The exit code that tells this failure from others.
   var status: ExitStatus {
-    switch self {
+    if diagnostics.contains(where: { $0.code == .internalError }) { return .internalError }
+    return switch self {
     case .mistakes: .findings
     case .limit: .limitExceeded
     case .store: .unavailable

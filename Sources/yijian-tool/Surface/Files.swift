@@ -52,6 +52,19 @@ enum Files {
     }
   }
 
+  /// Makes an empty file where there is none, so that a later write cannot fail for want of a place.
+  static func reserve(_ path: String) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw problem(path) }
+    close(descriptor)
+  }
+
+  static func remove(_ path: String) { unsafe unlink(path) }
+
+  static func rename(_ from: String, to: String) throws(FileProblem) {
+    guard unsafe Foundation.rename(from, to) == 0 else { throw problem(to) }
+  }
+
   static func makeFolder(_ path: String) throws(FileProblem) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -98,8 +111,12 @@ enum Files {
       descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Files.problem(path) }
       var information = stat()
-      guard unsafe fstat(descriptor, &information) == 0 else { throw Files.problem(path) }
+      guard unsafe fstat(descriptor, &information) == 0 else {
+        close(descriptor)
+        throw Files.problem(path)
+      }
       guard information.st_mode & S_IFMT != S_IFDIR else {
+        close(descriptor)
         throw FileProblem(path: path, reason: unsafe String(cString: strerror(EISDIR)))
       }
       size = Int(information.st_size)

@@ -7,8 +7,9 @@ enum Interrupt {
 
   static var wasRequested: Bool { requested.load(ordering: .relaxed) }
 
-  /// Called once, before a command runs.
+  /// From now on ^C is a request; commands that never ask are ended by it as usual.
   static func watch() {
+    requested.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in
       Interrupt.requested.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)

@@ -21,7 +21,7 @@ enum Scripts {
       console.show(script.diagnostics, in: script.sources)
       throw ExitStatus.findings
     }
-    if console.format == .text { console.show(script.diagnostics, in: script.sources) }
+    console.warn(script.diagnostics, in: script.sources)
     return script
   }
 

@@ -7,6 +7,6 @@ enum Shell {
         || "._-/".unicodeScalars.contains(scalar)
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
+    return "'" + word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
   }
 }

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Yijian
+
+struct ManifestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manifest",
+    abstract: "Lists a plan's recorded draws, or prints the manifest of one.",
+    discussion: """
+      EXAMPLE
+        yijian manifest plan.yj yearly --store sqlite:canteens.db
+        yijian manifest plan.yj yearly --store sqlite:canteens.db --event 2 > yearly.json
+      """)
+
+  @Argument(help: "The script.")
+  var script: String
+
+  @Argument(help: "The plan's name.")
+  var plan: String
+
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL
+
+  @Option(help: "The number of a recorded draw.")
+  var event: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try common.perform(show) }
+
+  private func show(_ console: Console) throws {
+    let checked = try Scripts.loadValid(script, console)
+    let session = Session(checked, store: try opening(store, mustExist: true, console))
+    guard let event else { return try list(session, console) }
+    let manifest = try reporting(console, checked.sources) { () throws(RunFailure) in
+      try session.manifest(plan: plan, event: event)
+    }
+    guard let manifest else {
+      throw ValidationError(
+        console.text("没有第 \(event) 号抽取记录", "no draw is recorded under the number \(event)"))
+    }
+    console.output(String(decoding: manifest, as: UTF8.self))
+  }
+
+  private func list(_ session: Session, _ console: Console) throws {
+    let history = try reporting(console, session.script.sources) { () throws(RunFailure) in
+      try session.history(plan: plan)
+    }
+    switch console.format {
+    case .json:
+      console.output([
+        "schema": "yijian-history/1", "plan": .string(plan), "events": .array(history.map(json)),
+      ])
+    case .text:
+      var table = TextTable([.right, .left, .left])
+      for entry in history {
+        switch entry {
+        case .seedCommitted(let commitment):
+          table.add([
+            "\(commitment.event)", console.text("种子承诺", "seed commitment"), commitment.digest,
+          ])
+        case .drawn(let event, let on, let digest, let count, let reason):
+          let what = console.text("\(on) 抽取 \(count) 户", "\(on): \(count) drawn")
+          table.add(["\(event)", what + (reason.map { "（\($0)）" } ?? ""), digest])
+        }
+      }
+      console.output(table.text)
+    }
+  }
+
+  private func json(_ entry: HistoryEntry) -> JSONValue {
+    switch entry {
+    case .seedCommitted(let commitment):
+      [
+        "event": .integer(commitment.event), "kind": "seed-committed",
+        "commitment": .string(commitment.digest),
+      ]
+    case .drawn(let event, let on, let digest, let count, let reason):
+      [
+        "event": .integer(event), "kind": "drawn", "on": .string(on), "count": .integer(count),
+        "manifestDigest": .string(digest), "redraw": .optional(reason),
+      ]
+    }
+  }
+}
