@@ -40,7 +40,7 @@ import Testing
       name: Name("p", span), period: (day, day), lead: DepartmentID(0), participants: [],
       registry: RegistryID(0), scope: nil, frequency: nil, inspectors: [], group: "p",
       sampling: sampling, span: span
-    ).staticArithmetic()
+    ).staticArithmetic(spelledIn: .chinese)
   }
 
   struct Example: Sendable, CustomTestStringConvertible {

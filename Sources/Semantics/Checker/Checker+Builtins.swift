@@ -14,7 +14,8 @@ extension Checker {
     guard (signature.required...signature.parameters.count).contains(arguments.count) else {
       report(
         argumentCount(
-          keyword.words, keywordSpan, found: arguments.count, wanted: signature.parameters.count))
+          keyword.spelling(in: language), keywordSpan, found: arguments.count,
+          wanted: signature.parameters.count))
       return .unknown(at: span)
     }
     var values = zip(arguments, signature.parameters).map { self.argument($0.value, $1) }
@@ -57,7 +58,8 @@ extension Checker {
     guard arguments.count == labels.count else {
       report(
         argumentCount(
-          Keyword.drawFunction.words, keywordSpan, found: arguments.count, wanted: labels.count))
+          Keyword.drawFunction.spelling(in: language), keywordSpan, found: arguments.count,
+          wanted: labels.count))
       return .unknown(at: span)
     }
     for (argument, wanted) in zip(arguments, labels) {

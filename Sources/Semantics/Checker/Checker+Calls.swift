@@ -47,7 +47,7 @@ extension Checker {
     guard arguments.count == function.parameters.count else {
       report(
         argumentCount(
-          Words(same: callee.text), callee.span, found: arguments.count,
+          callee.text, callee.span, found: arguments.count,
           wanted: function.parameters.count))
       return .unknown(at: span, function.result)
     }
@@ -65,7 +65,7 @@ extension Checker {
     guard arguments.count == signature.parameters.count else {
       report(
         argumentCount(
-          Words(same: callee.text), callee.span, found: arguments.count,
+          callee.text, callee.span, found: arguments.count,
           wanted: signature.parameters.count, declared: signature))
       return nil
     }

@@ -94,7 +94,7 @@ extension Checker {
       if case .enumeration(let id)? = hint?.unwrapped {
         report(unknownMember(name, of: .enumeration(id)))
       } else {
-        reportUndefined(name, among: .values)
+        reportUndefined(name, among: .values, isText: hint?.unwrapped == .text)
       }
       return .unknown(at: name.span)
     }

@@ -40,7 +40,7 @@ extension Checker {
     for clause in item.clauses {
       guard let single = SingleClause(clause.kind) else { continue }
       if let earlier = first[single] {
-        report(clauseTwice(single.keyword.words, clause.keywordSpan, earlier.keywordSpan))
+        report(clauseTwice(single.keyword, clause.keywordSpan, earlier.keywordSpan))
       } else {
         first[single] = clause
       }
@@ -52,15 +52,18 @@ extension Checker {
     let present = Set(item.clauses.compactMap { SingleClause($0.kind) })
     let missing = SingleClause.required.filter { !present.contains($0) }
     guard !missing.isEmpty, !parserReported(inside: item.span) else { return }
-    report(clausesMissing(item.name, missing.map(\.keyword.words)))
+    report(clausesMissing(item.name, missing))
   }
 
   /// A department takes part once, and only those that take part send inspectors.
   mutating func reportParticipants(_ item: PlanItem) {
     var taking: [String: Name] = [:]
+    var lead: Name?
     for clause in item.clauses {
       switch clause.kind {
-      case .lead(let name) where taking[name.text] == nil: taking[name.text] = name
+      case .lead(let name) where lead == nil:
+        lead = name
+        taking[name.text] = name
       case .participants(let names):
         for name in names {
           if let earlier = taking[name.text] {
@@ -72,17 +75,41 @@ extension Checker {
       default: break
       }
     }
+    // Who sends inspectors may be who was meant where the lead is missing, written twice, or a
+    // name is wrong: one cause, one diagnostic.
+    let isSure = takesPartForSure(item) && !parserReported(inside: item.span)
     for clause in item.clauses {
       guard case .inspectors(let inspectors) = clause.kind else { continue }
       var sending: [String: Name] = [:]
       for (name, _) in inspectors {
         if let earlier = sending[name.text] {
           report(departmentTwice(name, earlier))
-        } else if taking[name.text] == nil, case .department? = declared(name.text)?.entity {
+        } else if isSure, taking[name.text] == nil, case .department? = declared(name.text)?.entity
+        {
           report(departmentOutside(name, item.name))
         }
         sending[name.text] = name
       }
     }
+  }
+
+  /// Whether there is just one lead, and everyone named by the lead and the participants is a
+  /// department.
+  private func takesPartForSure(_ item: PlanItem) -> Bool {
+    var leads = 0
+    for clause in item.clauses {
+      let names: [Name]
+      switch clause.kind {
+      case .lead(let name):
+        leads += 1
+        names = [name]
+      case .participants(let several): names = several
+      default: continue
+      }
+      for name in names {
+        guard case .department? = declared(name.text)?.entity else { return false }
+      }
+    }
+    return leads == 1
   }
 }

@@ -8,7 +8,8 @@ extension Checker {
     let source = planItems[id.index]
     let plan = elsewhere(module: source.module, owner: .plan(id)) { $0.plan(source.item) }
     guard let plan else { return }
-    report(plan.staticArithmetic())
+    let keywords = modules[source.module].tree.keywordLanguage
+    report(plan.staticArithmetic(spelledIn: keywords))
     program.plans.append(plan)
   }
 
@@ -94,7 +95,7 @@ extension Checker {
     guard case .date(let start)? = constant(first, .period),
       case .date(let end)? = constant(last, .period)
     else { return nil }
-    if start > end { report(periodReversed(from.span.joined(to.span))) }
+    if start > end { report(periodReversed(from.span, to.span)) }
     return (start, end)
   }
 

@@ -30,6 +30,12 @@ extension Checker {
       let ends = (amount(from), amount(to))
       guard let low = ends.0, let high = ends.1 else { return nil }
       switch (low, high) {
+      case (.ratio(let a), .ratio(let b)) where a > b:
+        report(rangeReversed(from, to, low, high))
+        return nil
+      case (.count(let a), .count(let b)) where a > b:
+        report(rangeReversed(from, to, low, high))
+        return nil
       case (.ratio, .ratio), (.count, .count): return .range(low, high)
       default:
         report(mixedRange(from.span.joined(to.span)))

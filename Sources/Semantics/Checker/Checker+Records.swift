@@ -75,6 +75,10 @@ extension Checker {
   ) -> [RegistryDeclaration.Field] {
     zip(item.fields, fields).map { syntax, field in
       guard let missing = syntax.missing, !syntax.isKey else { return field }
+      if missing.isNoneLiteral, !field.type.isOptional, !field.type.isUnknown {
+        report(missingNone(missing.span, field.type, syntax.type.span))
+        return field
+      }
       let value = check(missing, as: field.type)
       return RegistryDeclaration.Field(
         name: field.name, type: field.type, missing: constant(value, .missing))

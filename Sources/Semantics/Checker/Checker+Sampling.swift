@@ -33,7 +33,7 @@ extension Checker {
       case .exclude(let condition): sampling.excludes.append(check(condition, as: .bool))
       case .allowZero:
         if let earlier = zero {
-          report(clauseTwice(Keyword.allowZero.words, part.span, earlier.span))
+          report(clauseTwice(.allowZero, part.span, earlier.span))
         }
         zero = part
         sampling.allowsZero = true

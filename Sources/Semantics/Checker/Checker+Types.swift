@@ -68,6 +68,23 @@ enum BuiltinType {
     .workingDays, .hours,
   ]
 
+  /// Those that are named where an unknown type is reported.
+  static let offered: [Keyword] = keywords.filter { $0 != .firms }
+
+  /// What a type is called in other languages and programs.
+  static func calledElsewhere(_ name: String) -> Keyword? {
+    switch name.lowercased() {
+    case "数字", "数值", "数", "整型", "number", "integer", "int", "long", "num": .intType
+    case "浮点", "浮点数", "实数", "金额", "float", "double", "numeric", "real", "money":
+      .decimalType
+    case "字符串", "字符", "文字", "string", "str", "text", "varchar", "char": .textType
+    case "布尔值", "布尔型", "是否", "逻辑", "boolean", "bool", "logical": .boolType
+    case "日期时间", "时间", "年月日", "date", "datetime", "time", "day": .dateType
+    case "比例", "比率", "percentage", "percent", "ratio": .percentType
+    default: nil
+    }
+  }
+
   /// The type a word stands for; nil for a bare `日`, and for words that need a further type.
   static func type(of keyword: Keyword) -> Type? {
     switch keyword {

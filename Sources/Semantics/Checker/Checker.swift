@@ -118,6 +118,9 @@ struct Checker {
   /// The keyword set of the file being checked.
   var language: Language { modules[module].tree.keywordLanguage }
 
+  /// A keyword as the file being checked spells it, whatever the language of the message.
+  func spelled(_ keyword: Keyword) -> MessageArgument { .text(keyword.spelling(in: language)) }
+
   /// The words a span covers, in the file being checked.
   func written(_ span: Span) -> String { modules[module].tree.file.text(span) }
 

@@ -17,12 +17,27 @@ enum NameSort {
 }
 
 extension Checker {
-  /// Reports a name that nothing in sight has; once in a file.
-  mutating func reportUndefined(_ name: Name, among sort: NameSort) {
+  /// Reports a name that nothing in sight has; once in a file. Where a text is wanted, it may be
+  /// one without its quotes.
+  mutating func reportUndefined(_ name: Name, among sort: NameSort, isText: Bool = false) {
     guard !name.text.isEmpty, !modules[module].lacksModule,
       undefined[module].insert(name.text).inserted
     else { return }
-    report(undefinedName(name, suggestion: suggestion(for: name.text, among: sort)))
+    var suggestion = suggestion(for: name.text, among: sort)
+    var diagnostic: Diagnostic
+    if sort == .types, suggestion == nil {
+      suggestion = BuiltinType.calledElsewhere(name.text)?.spelling(in: language)
+      diagnostic = undefinedName(name, suggestion: suggestion)
+      let types = BuiltinType.offered.map { keyword in
+        keyword.spelling(in: language)
+          + (keyword == .listType || keyword == .setType ? "[…]" : "")
+      }
+      diagnostic.notes = [Message(.typesAre, [.text(types.joined(separator: ", "))])]
+    } else {
+      diagnostic = undefinedName(name, suggestion: suggestion)
+    }
+    if isText { diagnostic.fixIts.append(quoted(name)) }
+    report(diagnostic)
   }
 
   private func suggestion(for name: String, among sort: NameSort) -> String? {

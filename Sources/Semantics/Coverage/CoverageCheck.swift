@@ -77,6 +77,7 @@ package struct CoverageCheck: Sendable {
       let dead = analysis.deadRows()
       for group in dead.groups { result += deadRows(group, subject) }
       if !dead.undecided.isEmpty { undecided.append(.use) }
+      if case .strata = subject { result += overlappingStrata(analysis, dead: dead) }
     }
     if !undecided.isEmpty {
       result.append(undecidedCoverage(subject, at: span, undecided))

@@ -4,10 +4,10 @@ import Syntax
 /// Mistakes in calls and queries.
 extension Checker {
   func argumentCount(
-    _ name: Words, _ span: Span, found: Int, wanted: Int, declared: Signature? = nil
+    _ name: String, _ span: Span, found: Int, wanted: Int, declared: Signature? = nil
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
-      .argumentCount, at: span, [.words(name), .number(wanted), .number(found)])
+      .argumentCount, at: span, [.text(name), .number(wanted), .number(found)])
     if let declared {
       let names = declared.parameters.map(\.name.text).joined(separator: ", ")
       diagnostic.related = [
@@ -58,15 +58,15 @@ extension Checker {
   }
 
   func groupWithoutAggregate(_ step: QueryStep) -> Diagnostic {
-    Diagnostic(.groupWithoutAggregate, at: step.span)
+    Diagnostic(.groupWithoutAggregate, at: step.span, [spelled(.groupBy)])
   }
 
   func elementOutsideQuery(_ span: Span) -> Diagnostic {
-    Diagnostic(.elementOutsideQuery, at: span)
+    Diagnostic(.elementOutsideQuery, at: span, [spelled(.it)])
   }
 
   func elementIsRow(_ span: Span, _ registry: String) -> Diagnostic {
-    Diagnostic(.elementIsRow, at: span, [.text(registry)])
+    Diagnostic(.elementIsRow, at: span, [.text(registry), spelled(.it)])
   }
 
   func queryUsesOuterRow(_ span: Span) -> Diagnostic {

@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -16,7 +17,17 @@ extension Checker {
   }
 
   func noSuchDay(_ text: String, _ span: Span) -> Diagnostic {
-    Diagnostic(.noSuchDay, at: span, [.text(text)])
+    var diagnostic = Diagnostic(.noSuchDay, at: span, [.text(text)])
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]),
+      case let last = CivilDate.lastDay(ofMonth: parts[1], year: parts[0]), parts[2] > last,
+      let day = CivilDate(year: parts[0], month: parts[1], day: last)
+    else { return diagnostic }
+    diagnostic.notes = [Message(.lastDayIs, [.text(day.description)])]
+    diagnostic.fixIts = [
+      FixIt(Message(.changeTo, [.text(day.description)]), [FixIt.Edit(span, day.description)])
+    ]
+    return diagnostic
   }
 
   /// Offers both readings, in the keywords of the file.

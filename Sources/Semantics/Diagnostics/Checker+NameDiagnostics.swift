@@ -14,6 +14,12 @@ extension Checker {
     return diagnostic
   }
 
+  /// The way out where a name is a text without its quotes.
+  func quoted(_ name: Name) -> FixIt {
+    let text = ColumnText.quoted(name.text)
+    return FixIt(Message(.writeAsText, [.text(text)]), [FixIt.Edit(name.span, text)])
+  }
+
   func redeclared(_ name: Name, _ earlier: Name) -> Diagnostic {
     Diagnostic(
       .redeclared, at: name.span, [.text(name.text)],

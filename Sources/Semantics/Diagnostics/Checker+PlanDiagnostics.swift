@@ -4,20 +4,61 @@ import Syntax
 
 /// Mistakes in plans.
 extension Checker {
-  func clauseTwice(_ clause: Words, _ span: Span, _ earlier: Span) -> Diagnostic {
+  func clauseTwice(_ clause: Keyword, _ span: Span, _ earlier: Span) -> Diagnostic {
     Diagnostic(
-      .clauseTwice, at: span, [.words(clause)],
+      .clauseTwice, at: span, [spelled(clause)],
       related: [Label(earlier, Message(.usedHereFirst))])
   }
 
-  func clausesMissing(_ plan: Name, _ clauses: [Words]) -> Diagnostic {
+  /// With a line for each clause as it may be written.
+  func clausesMissing(_ plan: Name, _ clauses: [SingleClause]) -> Diagnostic {
+    let keywords = clauses.map { $0.keyword.spelling(in: language) }
     let all = Words(
-      zh: clauses.map(\.chinese).joined(separator: "、"),
-      en: clauses.map(\.english).joined(separator: ", "))
-    return Diagnostic(.clausesMissing, at: plan.span, [.text(plan.text), .words(all)])
+      zh: keywords.joined(separator: "、"), en: keywords.joined(separator: ", "))
+    return Diagnostic(
+      .clausesMissing, at: plan.span, [.text(plan.text), .words(all)],
+      notes: clauses.map { Message(.forExample, [.text(template($0))]) })
   }
 
-  func periodReversed(_ span: Span) -> Diagnostic { Diagnostic(.periodReversed, at: span) }
+  /// A clause to be filled in, with a name of the file where it has a fitting one.
+  private func template(_ clause: SingleClause) -> String {
+    let keyword = clause.keyword.spelling(in: language)
+    let isChinese = language == .chinese
+    switch clause {
+    case .period:
+      let day = isChinese ? "年-月-日" : "YYYY-MM-DD"
+      return "\(keyword) \(day) \(Keyword.to.spelling(in: language)) \(day)"
+    case .lead:
+      return keyword + " " + (own(.departments) ?? (isChinese ? "部门名" : "department_name"))
+    case .over:
+      return keyword + " " + (own(.registries) ?? (isChinese ? "名录名" : "registry_name"))
+    default: return keyword + " 10%"
+    }
+  }
+
+  /// The first declaration of a kind in the file.
+  private func own(_ sort: NameSort) -> String? {
+    modules[module].own.first { sort.suits($0.entity) }?.name.text
+  }
+
+  func periodReversed(_ from: Span, _ to: Span) -> Diagnostic {
+    Diagnostic(.periodReversed, at: from.joined(to), fixIts: [swap(from, to)])
+  }
+
+  func rangeReversed(
+    _ from: Expression, _ to: Expression, _ low: PlanDeclaration.Quantity.Amount,
+    _ high: PlanDeclaration.Quantity.Amount
+  ) -> Diagnostic {
+    Diagnostic(
+      .rangeReversed, at: from.span.joined(to.span), [low.argument, high.argument],
+      fixIts: [swap(from.span, to.span)])
+  }
+
+  private func swap(_ first: Span, _ second: Span) -> FixIt {
+    FixIt(
+      Message(.swapEnds),
+      [FixIt.Edit(first, written(second)), FixIt.Edit(second, written(first))])
+  }
 
   func departmentTwice(_ name: Name, _ earlier: Name) -> Diagnostic {
     Diagnostic(
@@ -37,7 +78,9 @@ extension Checker {
     Diagnostic(.stratumType, at: value.span, [words(value.type)])
   }
 
-  func armWithoutBy(_ span: Span) -> Diagnostic { Diagnostic(.armWithoutBy, at: span) }
+  func armWithoutBy(_ span: Span) -> Diagnostic {
+    Diagnostic(.armWithoutBy, at: span, [spelled(.by)])
+  }
 
   func sampleWithoutQuantity(_ span: Span) -> Diagnostic {
     Diagnostic(.sampleWithoutQuantity, at: span)
@@ -69,7 +112,9 @@ extension Checker {
     return diagnostic
   }
 
-  func thresholdNotCount(_ span: Span) -> Diagnostic { Diagnostic(.thresholdNotCount, at: span) }
+  func thresholdNotCount(_ span: Span) -> Diagnostic {
+    Diagnostic(.thresholdNotCount, at: span, [spelled(.fewerThan)])
+  }
 
   func ratioOutside(_ span: Span) -> Diagnostic { Diagnostic(.ratioOutside, at: span) }
 

@@ -58,11 +58,11 @@ extension Checker {
       related: sides(left.value, right.value))
     guard isSum, a == .date else { return diagnostic }
     switch b {
-    case .duration(.months): diagnostic.notes = [Message(.monthsOnDates)]
+    case .duration(.months):
+      diagnostic.notes = [Message(.monthsOnDates, [spelled(.addMonths), .text(unitText(.months))])]
     case .duration: diagnostic.notes = [Message(.noCalendarYet)]
     case .integer where right.syntax.isBareNumber:
-      let unit = Keyword.naturalDays.spelling(in: language)
-      let text = written(right.syntax.span) + (language == .english ? " " : "") + unit
+      let text = written(right.syntax.span) + unitText(.naturalDays)
       diagnostic.fixIts = [
         FixIt(
           Message(.dateNeedsUnit, [.text(text)]), [FixIt.Edit(right.syntax.span, text)])
@@ -70,6 +70,11 @@ extension Checker {
     default: break
     }
     return diagnostic
+  }
+
+  /// A unit as it stands behind a number.
+  private func unitText(_ keyword: Keyword) -> String {
+    (language == .english ? " " : "") + keyword.spelling(in: language)
   }
 
   func cannotCompare(_ operatorSpan: Span, _ left: Branch, _ right: Branch) -> Diagnostic {
@@ -113,7 +118,7 @@ extension Checker {
       diagnostic.related = [
         Label(name.span, Message(.enumerationIsHere, [.text(name.text)]))
       ]
-      diagnostic.notes = [Message(.declareOrdered)]
+      diagnostic.notes = [Message(.declareOrdered, [spelled(.ordered)])]
     }
     return diagnostic
   }
@@ -123,7 +128,7 @@ extension Checker {
   }
 
   func notACollection(_ value: TypedExpression) -> Diagnostic {
-    Diagnostic(.notACollection, at: value.span, [words(value.type)])
+    Diagnostic(.notACollection, at: value.span, [words(value.type), spelled(.in)])
   }
 
   // MARK: Absence and branches
@@ -132,7 +137,11 @@ extension Checker {
     Diagnostic(
       .mayBeAbsent, at: value.span, label: Message(.itIs, [words(value.type)]),
       notes: scope.place(of: value) == nil
-        ? [] : [Message(.narrowFirst, [.text(written(value.span))])])
+        ? []
+        : [
+          Message(
+            .narrowFirst, [.text(written(value.span)), spelled(.none), spelled(.and)])
+        ])
   }
 
   func neverAbsent(_ value: TypedExpression) -> Diagnostic {
@@ -149,8 +158,18 @@ extension Checker {
     Diagnostic(.noneNotAllowed, at: span, [words(wanted)])
   }
 
+  /// `缺失时 无` of a field whose type, as written, allows no absence.
+  func missingNone(_ span: Span, _ wanted: Type, _ type: Span) -> Diagnostic {
+    var diagnostic = noneNotAllowed(span, wanted)
+    diagnostic.fixIts = [
+      FixIt(
+        Message(.makeOptional, [.text(written(type) + "?")]), [FixIt.Edit(type.after, "?")])
+    ]
+    return diagnostic
+  }
+
   func withoutType(_ code: DiagnosticCode, _ span: Span) -> Diagnostic {
-    Diagnostic(code, at: span)
+    Diagnostic(code, at: span, code == .noneWithoutType ? [spelled(.none)] : [])
   }
 
   func branchesDiffer(_ first: TypedExpression, _ type: Type, _ other: TypedExpression)

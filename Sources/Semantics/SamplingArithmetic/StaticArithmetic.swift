@@ -7,8 +7,10 @@ extension PlanDeclaration {
   /// Nothing is said where it depends on the objects: the draw checks that. A mistake inside one
   /// quantity is told alone; what would follow from it is not. Wants amounts that are folded, with
   /// ratios in 0…1, counts from 0 and the ends of ranges in order.
-  package func staticArithmetic() -> [Diagnostic] {
-    let arithmetic = SamplingArithmetic(sampling)
+  ///
+  /// - Parameter language: the keyword set of the script, for what is advised.
+  package func staticArithmetic(spelledIn language: Language) -> [Diagnostic] {
+    let arithmetic = SamplingArithmetic(sampling, spelledIn: language)
     let own = arithmetic.quantityMistakes()
     let hasErrors = own.contains { $0.severity == .error }
     return hasErrors ? own : own + arithmetic.overallMistakes()
@@ -18,11 +20,13 @@ extension PlanDeclaration {
 /// The quantities of a sample and what follows from them together.
 struct SamplingArithmetic: Sendable {
   let sampling: PlanDeclaration.Sampling
+  let language: Language
   let strata: [QuantityBounds]
   let overall: [QuantityBounds]
 
-  init(_ sampling: PlanDeclaration.Sampling) {
+  init(_ sampling: PlanDeclaration.Sampling, spelledIn language: Language) {
     self.sampling = sampling
+    self.language = language
     strata = sampling.strata.map { QuantityBounds($0.quantity) }
     overall = sampling.overall.map { QuantityBounds($0) }
   }

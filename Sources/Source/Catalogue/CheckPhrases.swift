@@ -22,26 +22,41 @@ extension Phrase {
   public static let asPercent = Phrase(zh: "写成 {0}", en: "write {0}")
   public static let itIs = Phrase(zh: "{0}", en: "{0}")
 
+  /// A day.
+  public static let lastDayIs = Phrase(
+    zh: "那个月的最后一天是 {0}", en: "the last day of that month is {0}")
+  /// A text with its quotes.
+  public static let writeAsText = Phrase(zh: "是文本的话，写成 {0}", en: "if it is a text, write {0}")
+  /// Types.
+  public static let typesAre = Phrase(
+    zh: "类型有：{0}，以及声明的枚举和记录",
+    en: "the types are {0}, and the enumerations and records that are declared")
+  /// A type.
+  public static let makeOptional = Phrase(
+    zh: "允许没有：写成“{0}”", en: "allow absence: write '{0}'")
+
   // Operators
+  /// The function, the unit.
   public static let monthsOnDates = Phrase(
-    zh: "加减月数用“加月数(日期, 个月)”：月底怎么算由它规定",
-    en: "use add_months(date, months): it says what happens at the end of a month")
+    zh: "加减月数用“{0}(…, 3{1})”：月底怎么算由它规定",
+    en: "use {0}(…, 3{1}): it says what happens at the end of a month")
   public static let noCalendarYet = Phrase(
     zh: "要数工作日，先得有工作日历；现在的日期只加减自然日",
     en: "counting working days needs a calendar; for now only natural days are added to dates")
   public static let dateNeedsUnit = Phrase(
     zh: "日期加减的是自然日，写成“{0}”", en: "natural days are added to a date: write '{0}'")
   public static let declareOrdered = Phrase(
-    zh: "声明成“有序”的枚举，成员才有大小", en: "declare the enumeration as `ordered` to compare its members")
+    zh: "声明成“{0}”的枚举，成员才有大小", en: "declare the enumeration as '{0}' to compare its members")
   public static let enumerationIsHere = Phrase(
     zh: "“{0}”没有声明为有序", en: "'{0}' is not declared as ordered")
 
   // Absence
+  /// What may be absent; the words for absence and for "and".
   public static let narrowFirst = Phrase(
-    zh: "先排除“无”（{0} != 无 且 …），或用“??”给出没有时的值",
-    en: "rule out absence first ({0} != none and …), or say with ?? what to take instead")
+    zh: "先排除没有的情形（{0} != {1} {2} …），或用“??”给出没有时的值",
+    en: "rule out absence first ({0} != {1} {2} …), or say with ?? what to take instead")
   public static let absenceRuledOut = Phrase(
-    zh: "前面的条件已经排除了“无”", en: "a condition before this has ruled absence out")
+    zh: "前面的条件已经排除了没有的情形", en: "a condition before this has ruled absence out")
 
   // Calls and queries
   public static let parametersAre = Phrase(zh: "参数：{0}", en: "it takes: {0}")
@@ -59,7 +74,7 @@ extension Phrase {
   public static let inTableReason = Phrase(
     zh: "表的列是单个的值", en: "a column of a table is a single value")
   public static let inMatchReason = Phrase(
-    zh: "“分情况”看的是单个的值", en: "a match looks at single values")
+    zh: "分情况看的是单个的值", en: "a match looks at single values")
   public static let optionalTwiceReason = Phrase(
     zh: "“?”只写一次", en: "one `?` is enough")
   public static let headerShouldBe = Phrase(zh: "应为：{0}", en: "it should be: {0}")
@@ -67,6 +82,9 @@ extension Phrase {
     zh: "这一句在它前面", en: "this stands before it")
 
   // Plans
+  public static let swapEnds = Phrase(zh: "两端对调", en: "swap the two ends")
+  /// A line of a script.
+  public static let forExample = Phrase(zh: "例如：{0}", en: "for example: {0}")
   public static let writeAsObjects = Phrase(zh: "按户数：{0}", en: "as a number of objects: {0}")
   public static let writeAsRatio = Phrase(zh: "按比例：{0}", en: "as a ratio: {0}")
 }

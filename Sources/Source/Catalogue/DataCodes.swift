@@ -62,7 +62,7 @@ extension DiagnosticCode {
     example: .situation(Words(zh: "读取时移动盘被拔出。", en: "The disk is unplugged.")))
 
   public static let importRefused = DiagnosticCode(
-    "YJ0608", zh: "有 {0} 行不合格，没有导入任何内容", en: "{0} rows have problems; nothing was imported",
+    "YJ0608", zh: "有 {0} 行不合格，没有导入任何内容", en: "rows with problems: {0}; nothing was imported",
     why: Words(
       zh: "导入要么全部成功，要么什么也不改。可先改正数据，或用 --rejects 把不合格的行另存。",
       en: "An import is all or nothing. Correct the data, or put the rows aside with --rejects."),
@@ -76,7 +76,7 @@ extension DiagnosticCode {
     example: .situation(Words(zh: "--rejects 指向一个文件夹。", en: "--rejects names a folder.")))
 
   public static let cellCount = DiagnosticCode(
-    "YJ0610", zh: "这一行有 {0} 格，应为 {1} 格", en: "the row has {0} cells instead of {1}",
+    "YJ0610", zh: "这一行有 {0} 格，应为 {1} 格", en: "cells in the row: {0}, wanted: {1}",
     why: Words(
       zh: "每一行的格数应与表头相同。含逗号的内容要用引号括起来。",
       en: "Every row has as many cells as the header. Cells with commas need quotes."),

@@ -71,7 +71,7 @@ extension DiagnosticCode {
   public static let countAbovePopulation = DiagnosticCode(
     "YJ0707",
     zh: "要抽 {0} 户，但只有 {1} 户",
-    en: "{0} objects are to be drawn, but there are only {1}",
+    en: "objects to be drawn: {0}; there are only {1}",
     why: Words(
       zh: "户数是确切的要求，对象不够时不会悄悄少抽。可写“全部 当 少于 …户”。",
       en: "A count is exact and is never cut silently. Write \"all when fewer than\" for this case."
@@ -92,7 +92,7 @@ extension DiagnosticCode {
   public static let zeroQuota = DiagnosticCode(
     "YJ0709",
     zh: "这一层有 {0} 户，定额却为 0",
-    en: "the stratum has {0} objects and its quota is 0",
+    en: "the quota of this stratum is 0; objects in it: {0}",
     why: Words(
       zh: "有对象的层一户都不抽，往往不是计划的本意。真要如此，请写“允许为零”。",
       en: "A stratum that gives nothing is rarely meant. If it is, write \"allow zero\"."),
@@ -102,7 +102,7 @@ extension DiagnosticCode {
   public static let overallTooLow = DiagnosticCode(
     "YJ0710",
     zh: "各层合计至多 {0} 户，达不到总体要求的 {1} 户",
-    en: "the strata give at most {0} objects together; overall at least {1} are required",
+    en: "the strata give at most {0} together; overall at least {1} are required",
     why: Words(
       zh: "各层的上限与总体的下限不能同时成立，下面列出算式。",
       en: "The strata's upper bounds and the overall lower bound exclude each other; see the sum."),
@@ -112,7 +112,7 @@ extension DiagnosticCode {
   public static let overallTooHigh = DiagnosticCode(
     "YJ0711",
     zh: "各层合计至少 {0} 户，超过总体要求的 {1} 户",
-    en: "the strata give at least {0} objects together; overall at most {1} are allowed",
+    en: "the strata give at least {0} together; overall at most {1} are allowed",
     why: Words(
       zh: "各层的下限与总体的上限不能同时成立，下面列出算式。",
       en: "The strata's lower bounds and the overall upper bound exclude each other; see the sum."),
@@ -122,7 +122,7 @@ extension DiagnosticCode {
   public static let overallContradiction = DiagnosticCode(
     "YJ0712",
     zh: "两个总体要求不能同时成立：不少于 {0} 户，又不超过 {1} 户",
-    en: "two overall bounds exclude each other: at least {0} and at most {1} objects",
+    en: "two overall bounds exclude each other: at least {0} and at most {1}",
     why: Words(
       zh: "总体的下限大于上限，任何样本都不能满足。",
       en: "The overall lower bound is above the upper one; no sample satisfies both."),

@@ -5,7 +5,7 @@ extension Phrase {
   /// Sums such as `A 12 + B 8 = 20`.
   public static let quotaSum = Phrase(zh: "{0} = {1}", en: "{0} = {1}")
   public static let strataPopulation = Phrase(
-    zh: "各层共有 {0} 户", en: "the strata have {0} objects together")
+    zh: "各层共有 {0} 户", en: "objects in all strata: {0}")
   public static let fieldMissingInStore = Phrase(
     zh: "存储里没有字段“{0}”", en: "the store has no field \"{0}\"")
   public static let fieldOnlyInStore = Phrase(
@@ -23,7 +23,7 @@ extension Phrase {
   public static let giveReason = Phrase(
     zh: "要重抽，请写明理由", en: "to draw again, give a reason")
   public static let drawnOn = Phrase(
-    zh: "第 {0} 条记录：{1} 抽取，{2} 户", en: "entry {0}: drawn on {1}, {2} objects")
+    zh: "第 {0} 条记录：{1} 抽取，{2} 户", en: "entry {0}: drawn on {1}, objects: {2}")
   public static let recordedValue = Phrase(zh: "清单里是：{0}", en: "in the manifest: {0}")
   public static let computedValue = Phrase(zh: "重算得到：{0}", en: "computed: {0}")
   public static let committedDigest = Phrase(

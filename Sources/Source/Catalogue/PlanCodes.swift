@@ -89,7 +89,7 @@ extension DiagnosticCode {
       right: PlanExample.plan(sample: "抽查 60户")))
 
   public static let thresholdNotCount = DiagnosticCode(
-    "YJ0509", zh: "“少于”后面要写户数", en: "after 'fewer than' stands a number of objects",
+    "YJ0509", zh: "“{0}”后面要写户数", en: "after '{0}' stands a number of objects",
     why: Words(
       zh: "“全部 当 少于 5户”说的是分层里有多少户，不是比例。",
       en: "`all when fewer than 5 objects` is about how many objects there are, not about a ratio."),
@@ -134,7 +134,7 @@ extension DiagnosticCode {
       right: PlanExample.plan(others: "参与 市场监管局\n    协同组 \"食品安全一件事\"")))
 
   public static let armWithoutBy = DiagnosticCode(
-    "YJ0514", zh: "没有“按”，就没有分层", en: "without 'by' there are no strata",
+    "YJ0514", zh: "没有“{0}”，就没有分层", en: "without '{0}' there are no strata",
     why: Words(
       zh: "要按什么分层，写在“抽查 按”后面；不分层的，只写一个数量。",
       en:

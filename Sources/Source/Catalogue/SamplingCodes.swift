@@ -3,7 +3,8 @@
 extension DiagnosticCode {
   static let samplingCodes: [DiagnosticCode] = [
     strataGap, strataAboveOverall, strataBelowOverall, overallBoundsContradict,
-    certainZero, onlyWithoutRemainder, pointlessThreshold, thresholdBelowCount,
+    rangeReversed, certainZero, onlyWithoutRemainder, pointlessThreshold, thresholdBelowCount,
+    strataOverlap,
   ]
 
   /// What is missing.
@@ -85,6 +86,23 @@ extension DiagnosticCode {
         总体 20%..30%
         """))
 
+  public static let rangeReversed = DiagnosticCode(
+    "YJ0554", zh: "范围的下限 {0} 大于上限 {1}", en: "the range starts at {0}, above its end {1}",
+    why: Words(
+      zh: "范围先写小的，后写大的；反过来写的范围里没有任何数，抽不出样本。",
+      en:
+        "A range is its smaller end, then its greater one; the other way round it holds no number."
+    ),
+    example: samplingExample(
+      wrong: """
+        甲 => 30%..10%
+        乙, 丙 => 10%
+        """,
+      right: """
+        甲 => 10%..30%
+        乙, 丙 => 10%
+        """))
+
   public static let certainZero = DiagnosticCode(
     "YJ0555", zh: "这个定额总是 0", en: "this quota is always 0",
     why: Words(
@@ -124,9 +142,9 @@ extension DiagnosticCode {
         总体 不超过 25%
         """))
 
-  /// The threshold.
+  /// The condition as it would be written.
   public static let pointlessThreshold = DiagnosticCode(
-    "YJ0557", .warning, zh: "“全部 当 少于 {0}”不起作用", en: "\"all when fewer than {0}\" has no effect",
+    "YJ0557", .warning, zh: "“{0}”不起作用", en: "'{0}' has no effect",
     why: Words(
       zh: "少于 1 户就是没有对象；而本来就全部抽的，也不需要再写“全部 当 少于”。",
       en: "Fewer than one object is none at all; and where all are taken anyway it adds nothing."),
@@ -154,6 +172,21 @@ extension DiagnosticCode {
       right: """
         甲, 乙, 丙 => 20户, 全部 当 少于 20户
         """))
+
+  /// An object that two arms take.
+  public static let strataOverlap = DiagnosticCode(
+    "YJ0559", .warning, zh: "两层都管到：{0}；抽取时归入先写的一层",
+    en: "two strata take {0}: it goes to the one written first",
+    why: Words(
+      zh: "每个对象只归一层：从上到下第一个管到它的。两层重叠时，后一层的对象比写出来的少，看的人容易算错；多半是界限写错了。请收窄其中一层；其余的都归一层时，用“否则”。",
+      en:
+        "An object belongs to one stratum, the first that takes it. Where two overlap, the later one holds fewer objects than it says, which a reader easily misses; mostly a limit is wrong. Narrow one of them; for all the rest, end with an arm otherwise."
+    ),
+    example: .script(
+      wrong: PlanExample.plan(
+        sample: "抽查 按 人数 {\n        <= 100 => 5%\n        >= 100 => 全部\n    }"),
+      right: PlanExample.plan(
+        sample: "抽查 按 人数 {\n        <= 100 => 5%\n        > 100 => 全部\n    }")))
 
   /// A plan around the clauses of a sample by a grade of 甲, 乙 or 丙.
   static func samplingExample(wrong: String, right: String) -> Example {

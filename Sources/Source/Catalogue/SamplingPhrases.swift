@@ -24,10 +24,10 @@ extension Phrase {
     zh: "降低各层的下限，或提高总体的上限", en: "lower the strata's quantities or raise the overall bound")
   public static let raiseStrataOrLowerOverall = Phrase(
     zh: "提高各层的上限，或降低总体的下限", en: "raise the strata's quantities or lower the overall bound")
+  /// The words for both.
   public static let allowZeroOrExclude = Phrase(
-    zh: "确实不查的，用“排除”写明；某层可以一户不抽的，写“允许为零”",
-    en:
-      "say with exclude what is not to be inspected, or write allow zero if none of a stratum may do"
+    zh: "确实不查的，用“{0}”写明；某层可以一户不抽的，写“{1}”",
+    en: "say with '{0}' what is not to be inspected, or write '{1}' if none of a stratum may do"
   )
   public static let otherOverallBound = Phrase(zh: "另一个界限在这里", en: "the other bound is here")
   public static let bothRoundings = Phrase(

@@ -30,10 +30,10 @@ extension DiagnosticCode {
         }
         """))
 
-  /// The table's name, the number of the rule, the number of another, what both take.
+  /// The table's name, the number of the rule, the number of another, what both take, the policy.
   public static let tableOverlap = DiagnosticCode(
-    "YJ0402", zh: "唯一判定“{0}”的第 {1} 条规则与第 {2} 条重叠：{3}",
-    en: "rules {1} and {2} of the unique table '{0}' overlap: {3}",
+    "YJ0402", zh: "判定“{0}”（{4}）的第 {1} 条规则与第 {2} 条重叠：{3}",
+    en: "rules {1} and {2} of the table '{0}' ({4}) overlap: {3}",
     why: Words(
       zh: "命中方式为“唯一”的判定，每种输入只能有一条规则管到，否则结论取决于读表的人先看哪一条。请收窄其中一条；若本意是从上到下取第一条，把“唯一”改为“首个”。",
       en:

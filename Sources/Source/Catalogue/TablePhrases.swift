@@ -18,11 +18,11 @@ extension Phrase {
   public static let furtherGap = Phrase(zh: "另一处没有管到的是：{0}", en: "another gap: {0}")
   public static let moreGaps = Phrase(zh: "此外还有没有管到的情形", en: "and there are more gaps")
   public static let addMissingRules = Phrase(
-    zh: "补上缺的规则（结论处写着“待定”，请填写）",
-    en: "add the missing rules (fill in their results, marked to_be_decided)")
+    zh: "补上缺的规则（结论处写着“{0}”，请填写）",
+    en: "add the missing rules (fill in their results, marked {0})")
   public static let addMissingArms = Phrase(
-    zh: "补上缺的分支（结果处写着“待定”，请填写）",
-    en: "add the missing arms (fill in their results, marked to_be_decided)")
+    zh: "补上缺的分支（结果处写着“{0}”，请填写）",
+    en: "add the missing arms (fill in their results, marked {0})")
 
   /// A rule's number.
   public static let ruleTakesItToo = Phrase(zh: "第 {0} 条也管到它", en: "rule {0} takes it too")
@@ -31,9 +31,19 @@ extension Phrase {
     zh: "与第 {0} 条重叠：{1}", en: "overlaps with rule {0}: {1}")
   public static let sameConditions = Phrase(
     zh: "两条规则的条件完全相同", en: "the two rules have the same conditions")
+  /// The two policies.
   public static let uniqueOrFirst = Phrase(
-    zh: "请收窄其中一条；若本意是从上到下取第一条，把命中方式“唯一”改为“首个”",
-    en: "narrow one of them; or use the policy first if the first rule that holds is meant")
+    zh: "请收窄其中一条；若本意是从上到下取第一条，把命中方式“{0}”改为“{1}”",
+    en: "narrow one of them; or write '{1}' for '{0}' if the first rule that holds is meant")
+
+  public static let writtenFirst = Phrase(
+    zh: "先写的一层：归这里", en: "written first: it goes here")
+  public static let writtenLater = Phrase(
+    zh: "后写的一层，也管到它", en: "written later, takes it too")
+  /// The word for the rest.
+  public static let narrowStratum = Phrase(
+    zh: "请收窄其中一层；其余的都归一层时，写“{0}”",
+    en: "narrow one of them; for all the rest, write '{0}'")
 
   public static let alreadyTakenHere = Phrase(zh: "这里已经管到", en: "already taken here")
   public static let alsoNeverUsed = Phrase(

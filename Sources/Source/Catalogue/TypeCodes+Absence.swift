@@ -5,7 +5,7 @@ extension DiagnosticCode {
   ]
 
   public static let mayBeAbsent = DiagnosticCode(
-    "YJ0320", zh: "这里可能是“无”", en: "this may be absent",
+    "YJ0320", zh: "这里可能没有值", en: "this may be absent",
     why: Words(
       zh: """
         类型带“?”的值可能没有。先用条件排除（若 上次检查 != 无 则 …、… != 无 且 …），或用“??”给出没有时的值，\
@@ -26,7 +26,7 @@ extension DiagnosticCode {
         """))
 
   public static let neverAbsent = DiagnosticCode(
-    "YJ0321", zh: "{0}不会是“无”", en: "{0} is never absent",
+    "YJ0321", zh: "{0}不会没有", en: "{0} is never absent",
     why: Words(
       zh: "只有类型带“?”的值才可能没有；前面的条件已经排除的，也不会没有。",
       en: """
@@ -58,7 +58,7 @@ extension DiagnosticCode {
         """))
 
   public static let noneWithoutType = DiagnosticCode(
-    "YJ0323", zh: "看不出这是哪种类型的“无”", en: "nothing tells the type of this 'none'",
+    "YJ0323", zh: "看不出这是哪种类型的“{0}”", en: "nothing tells the type of this '{0}'",
     why: Words(
       zh: "“无”本身没有类型，要从它所在的地方看出来。写上类型：设 上次: 日期? = 无。",
       en: "`none` has no type of its own. Write one: `let last: Date? = none`."),

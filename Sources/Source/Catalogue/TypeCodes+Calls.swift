@@ -4,7 +4,7 @@ extension DiagnosticCode {
   ]
 
   public static let argumentCount = DiagnosticCode(
-    "YJ0330", zh: "“{0}”要 {1} 个参数，这里有 {2} 个", en: "'{0}' takes {1} arguments, found {2}",
+    "YJ0330", zh: "“{0}”要 {1} 个参数，这里有 {2} 个", en: "arguments wanted by '{0}': {1}, found: {2}",
     why: Words(zh: "参数的个数要和声明的一样。", en: "A call has the arguments the declaration names."),
     example: .script(
       wrong: """

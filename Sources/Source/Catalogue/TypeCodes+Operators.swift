@@ -85,7 +85,7 @@ extension DiagnosticCode {
         """))
 
   public static let notACollection = DiagnosticCode(
-    "YJ0317", zh: "“属于”后面要列表或集合，这里是{0}", en: "after 'in' stands a list or set, not {0}",
+    "YJ0317", zh: "“{1}”后面要列表或集合，这里是{0}", en: "after '{1}' stands a list or set, not {0}",
     why: Words(
       zh: "写成 信用 属于 [C, D]。",
       en: "Write `tier in [C, D]`."),

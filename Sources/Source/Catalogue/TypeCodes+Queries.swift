@@ -25,7 +25,7 @@ extension DiagnosticCode {
     example: .script(wrong: "显示 [\"a\", \"b\"] 合计 它", right: "显示 [1, 2] 合计 它"))
 
   public static let groupWithoutAggregate = DiagnosticCode(
-    "YJ0342", zh: "“分组”后面要写对每组求什么", en: "after 'group by' stands what to compute for each group",
+    "YJ0342", zh: "“{0}”后面要写对每组求什么", en: "after '{0}' stands what to compute for each group",
     why: Words(
       zh: "分组后面直接写数、合计、最小、最大或平均：食堂 分组 街镇 数。",
       en: "Right after `group by` stands `count`, `sum`, `min`, `max` or `average`."),
@@ -40,14 +40,14 @@ extension DiagnosticCode {
         """))
 
   public static let elementOutsideQuery = DiagnosticCode(
-    "YJ0343", zh: "“它”只能用在查询里", en: "'it' stands only inside a query",
+    "YJ0343", zh: "“{0}”只能用在查询里", en: "'{0}' stands only inside a query",
     why: Words(
       zh: "“它”指查询正在看的那一个元素。",
       en: "`it` is the element that a query is looking at."),
     example: .script(wrong: "显示 它 + 1", right: "显示 [1, 2] 其中 它 > 1"))
 
   public static let elementIsRow = DiagnosticCode(
-    "YJ0344", zh: "“{0}”的行直接用字段名，不用“它”", en: "use the fields of '{0}' by their names, not 'it'",
+    "YJ0344", zh: "“{0}”的行直接用字段名，不用“{1}”", en: "use the fields of '{0}' by their names, not '{1}'",
     why: Words(
       zh: "查询名录时，字段可以直接用名字；“它”是给没有字段的值用的。",
       en: "In a query over a registry, fields are known by their names; `it` is for plain values."),

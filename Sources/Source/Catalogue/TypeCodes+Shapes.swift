@@ -5,7 +5,7 @@ extension DiagnosticCode {
   ]
 
   public static let patternCount = DiagnosticCode(
-    "YJ0370", zh: "要 {0} 个条件，这一行有 {1} 个", en: "{0} patterns are wanted, this line has {1}",
+    "YJ0370", zh: "要 {0} 个条件，这一行有 {1} 个", en: "patterns wanted: {0}, in this line: {1}",
     why: Words(
       zh: "一行里每个要看的值都有一个条件，用“|”隔开；不限的写“_”。",
       en: "A line has one pattern for each value looked at, separated by `|`; `_` takes anything."),
@@ -55,7 +55,8 @@ extension DiagnosticCode {
         """))
 
   public static let givenCellCount = DiagnosticCode(
-    "YJ0381", zh: "表头有 {0} 列，这一行有 {1} 个值", en: "the header has {0} columns, this row {1} values",
+    "YJ0381", zh: "表头有 {0} 列，这一行有 {1} 个值",
+    en: "columns in the header: {0}, values in this row: {1}",
     why: Words(
       zh: "每一行的值和表头的列一一对应，用“|”隔开。",
       en: "A row has one value for each column, separated by `|`."),
@@ -170,7 +171,7 @@ extension DiagnosticCode {
         """))
 
   public static let headerCount = DiagnosticCode(
-    "YJ0390", zh: "表头要有 {0} 列，这里有 {1} 列", en: "the header wants {0} columns, here are {1}",
+    "YJ0390", zh: "表头要有 {0} 列，这里有 {1} 列", en: "columns wanted in the header: {0}, found: {1}",
     why: Words(
       zh: "表头依次写出各参数的名字，最后一列是结果，名字随意。",
       en: "The header names the parameters in order, then the result by any name."),

@@ -13,7 +13,9 @@ extension CoverageCheck {
   func armGap(
     _ code: DiagnosticCode, at span: Span, _ findings: CoverageFindings
   ) -> Diagnostic {
-    let rows = findings.missingRows
+    let rows =
+      findings.leavesTextsOpen
+      ? [[Keyword.otherwise.spelling(in: language)]] : findings.missingRows
     let fixIts = fixIt(.addMissingArms, .arms, rows)
     if let only = findings.columns.first, findings.columns.count == 1,
       case .members = only.classes.domain
@@ -52,12 +54,24 @@ extension CoverageCheck {
     guard !rows.isEmpty, let last = matrix.rows.max(by: { $0.span.end < $1.span.end }) else {
       return []
     }
+    let result = MessageArgument.text(Phrase.resultToFillIn.words.text(in: language))
     let suggested = SuggestedRows(file: file, language: language, layout: layout, last: last)
-    return [FixIt(Message(title), [suggested.edit(adding: rows)])]
+    return [FixIt(Message(title, [result]), [suggested.edit(adding: rows)])]
   }
 }
 
 extension CoverageFindings {
+  /// Whether texts are missing beside those that are written: there is no end of them, and only
+  /// an arm for all the rest takes them.
+  var leavesTextsOpen: Bool {
+    gaps.boxes.contains { box in
+      zip(columns, box).contains { column, classes in
+        guard case .texts(let texts) = column.classes.domain else { return false }
+        return classes != column.classes.all && classes.contains(texts.count)
+      }
+    }
+  }
+
   /// Whether the witness says all there is to say about a box.
   func isPoint(_ box: CoverageAnalysis.Box) -> Bool {
     zip(columns, box).allSatisfy { column, classes in

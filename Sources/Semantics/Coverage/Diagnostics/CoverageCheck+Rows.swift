@@ -13,13 +13,13 @@ extension CoverageCheck {
     if overlap.others.count == 1, analysis.boxes[first] == analysis.boxes[overlap.row] {
       notes.append(Message(.sameConditions))
     }
-    notes.append(Message(.uniqueOrFirst))
+    notes.append(Message(.uniqueOrFirst, [spelled(.unique), spelled(.first)]))
     let name = if case .table(let name) = subject { name.text } else { "" }
     return Diagnostic(
       .tableOverlap, at: row.span,
       [
         .text(name), .number(overlap.row + 1), .number(first + 1),
-        findings.witness(analysis.common(overlap.row, first)),
+        findings.witness(analysis.common(overlap.row, first)), spelled(.unique),
       ],
       related: overlap.others.prefix(5).map { other in
         let message =
@@ -33,6 +33,34 @@ extension CoverageCheck {
         return Label(matrix.rows[other].span, message)
       },
       notes: notes)
+  }
+
+  private func spelled(_ keyword: Keyword) -> MessageArgument {
+    .text(keyword.spelling(in: language))
+  }
+
+  /// Arms of a sample that take some of the same objects, each later one once. Those for all the
+  /// rest are meant to, and those that are never used are reported as such.
+  func overlappingStrata(
+    _ analysis: CoverageAnalysis, dead: CoverageAnalysis.DeadRows
+  ) -> [Diagnostic] {
+    let findings = CoverageFindings(analysis, .init(), matrix, language)
+    let unused = Set(dead.groups.flatMap(\.rows) + dead.undecided)
+    let rows = matrix.rows.indices.filter { row in
+      !unused.contains(row) && !matrix.rows[row].patterns.allSatisfy(\.isAny)
+    }
+    return rows.compactMap { later in
+      let neighbours = analysis.neighbours(of: later)
+      guard analysis.isPossible[later],
+        let earlier = rows.first(where: { $0 < later && neighbours.contains($0) })
+      else { return nil }
+      let both = findings.witness(analysis.common(earlier, later))
+      return Diagnostic(
+        .strataOverlap, at: matrix.rows[later].span, [both],
+        label: Message(.writtenLater),
+        related: [Label(matrix.rows[earlier].span, Message(.writtenFirst))],
+        notes: [Message(.narrowStratum, [spelled(.otherwise)])])
+    }
   }
 
   /// Rows that are never reached, for one reason. A catch-all among them is only idle.

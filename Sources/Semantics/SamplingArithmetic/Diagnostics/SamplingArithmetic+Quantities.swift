@@ -1,5 +1,6 @@
 import Quantities
 import Source
+import Syntax
 
 extension SamplingArithmetic {
   /// A range from a ratio to itself.
@@ -10,15 +11,29 @@ extension SamplingArithmetic {
   }
 
   func certainZero(_ stratum: PlanDeclaration.Stratum) -> Diagnostic {
-    Diagnostic(.certainZero, at: stratum.quantity.span, notes: [Message(.allowZeroOrExclude)])
+    certainZero(at: stratum.quantity)
   }
 
   func overallZero(_ quantity: PlanDeclaration.Quantity) -> Diagnostic {
-    Diagnostic(.certainZero, at: quantity.span, notes: [Message(.allowZeroOrExclude)])
+    certainZero(at: quantity)
+  }
+
+  private func certainZero(at quantity: PlanDeclaration.Quantity) -> Diagnostic {
+    let advice = Message(.allowZeroOrExclude, [spelled(.exclude), spelled(.allowZero)])
+    return Diagnostic(.certainZero, at: quantity.span, notes: [advice])
+  }
+
+  private func spelled(_ keyword: Keyword) -> MessageArgument {
+    .text(keyword.spelling(in: language))
   }
 
   func pointlessThreshold(_ quantity: PlanDeclaration.Quantity, _ limit: Int64) -> Diagnostic {
-    Diagnostic(.pointlessThreshold, at: quantity.span, [Amount.count(limit).argument])
+    let words: [Keyword] = [.all, .when, .fewerThan]
+    let space = language == .chinese ? "" : " "
+    let text =
+      (words.map { $0.spelling(in: language) } + [String(limit)]).joined(separator: " ") + space
+      + Keyword.objects.spelling(in: language)
+    return Diagnostic(.pointlessThreshold, at: quantity.span, [.text(text)])
   }
 
   func thresholdBelowCount(
