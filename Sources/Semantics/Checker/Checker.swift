@@ -55,8 +55,11 @@ struct Checker {
     undefined = Array(repeating: [], count: given.count + 1)
   }
 
-  /// How many errors have been found so far.
+  /// How many errors have been found so far, those that are not told again included.
   private(set) var errorCount = 0
+
+  /// Counts an error whose cause has been reported already.
+  mutating func countToldError() { errorCount += 1 }
 
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errorCount += 1 }

@@ -22,7 +22,10 @@ extension Checker {
   mutating func reportUndefined(_ name: Name, among sort: NameSort, isText: Bool = false) {
     guard !name.text.isEmpty, !modules[module].lacksModule,
       undefined[module].insert(name.text).inserted
-    else { return }
+    else {
+      countToldError()
+      return
+    }
     var suggestion = suggestion(for: name.text, among: sort)
     var diagnostic: Diagnostic
     if sort == .types, suggestion == nil {

@@ -39,7 +39,7 @@ extension Checker {
       return FixIt(Message(phrase, [.text(text)]), [FixIt.Edit(span, text)])
     }
     return Diagnostic(
-      .bareDays, at: span,
+      .bareDays, at: span, [spelled(.bareDays)],
       fixIts: [reading(.workingDays, .asWorkingDays), reading(.naturalDays, .asNaturalDays)])
   }
 

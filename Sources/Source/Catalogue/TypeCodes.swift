@@ -62,7 +62,7 @@ extension DiagnosticCode {
     example: .script(wrong: "显示 2026-02-30", right: "显示 2026-02-28"))
 
   public static let bareDays = DiagnosticCode(
-    "YJ0306", zh: "“日”可以是自然日，也可以是工作日", en: "'days' may be natural days or working days",
+    "YJ0306", zh: "“{0}”可以是自然日，也可以是工作日", en: "'{0}' may be natural days or working days",
     why: Words(
       zh: """
         《行政处罚法》第八十五条：“二日”“三日”“五日”“七日”指工作日，不含法定节假日；其余的指自然日。\
