@@ -9,6 +9,7 @@ public struct Limits: Sendable {
   /// Asked now and then; the surface answers from its clock or its cancel button.
   public var interruption: @Sendable () -> Interruption?
 
+  /// Without arguments, limits that no run reaches and an interruption that never comes.
   public init(
     steps: Int = .max, memory: Int = .max,
     interruption: @escaping @Sendable () -> Interruption? = { nil }
@@ -24,9 +25,13 @@ public enum Interruption: Hashable, Sendable { case timeout, cancelled }
 
 /// A limit that was reached.
 public enum LimitExceeded: Error, Hashable, Sendable {
+  /// More steps than the limit, which is given.
   case steps(Int)
+  /// More bytes than the limit, which is given.
   case memory(Int)
+  /// `Limits.interruption` answered that the time is over.
   case timeout
+  /// `Limits.interruption` answered that the user gave up.
   case cancelled
 }
 
@@ -36,6 +41,7 @@ public final class Meter: Sendable {
   private let steps = Atomic<Int>(0)
   private let memory = Atomic<Int>(0)
 
+  /// A meter at zero, for one run.
   public init(_ limits: Limits = Limits()) { self.limits = limits }
 
   /// Counts steps, and asks whether the run should stop.

@@ -3,8 +3,10 @@ public typealias ByteSource = () throws(ReadFailure) -> [UInt8]?
 
 /// Bytes could not be read or written; the text is the system's own.
 public struct ReadFailure: Error, Hashable, Sendable {
+  /// The system's own text, for people.
   public let message: String
 
+  /// A failure with the system's own text.
   public init(_ message: String) { self.message = message }
 }
 

@@ -3,6 +3,7 @@ public import Store
 
 /// What an import did.
 public struct ImportReport: Hashable, Sendable {
+  /// The version of the registry that the import made.
   public let version: RegistryVersion
   /// Records of the file without its header.
   public let rowsRead: Int
@@ -23,6 +24,7 @@ public struct RowProblems: Hashable, Sendable {
   /// Rows with a problem.
   public internal(set) var rows = 0
 
+  /// No problems.
   public init() {}
 }
 
@@ -50,6 +52,8 @@ public enum ImportMode {
 
 /// How far an import is.
 public struct ImportProgress: Hashable, Sendable {
+  /// Records read so far, without the header.
   public let rows: Int
+  /// Bytes of the file read so far.
   public let bytes: Int
 }

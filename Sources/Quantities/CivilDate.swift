@@ -31,6 +31,7 @@ public struct CivilDate: Hashable, Sendable {
     self.init(unchecked: Int32(era * 146_097 + dayOfEra - 719_468))
   }
 
+  /// The year 1…9999, the month 1…12 and the day of the month 1…31.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = shifted / 146_097
@@ -44,12 +45,16 @@ public struct CivilDate: Hashable, Sendable {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
+  /// 1…9999
   public var year: Int { components.year }
+  /// 1…12
   public var month: Int { components.month }
+  /// The day of the month, 1…31.
   public var day: Int { components.day }
   /// 1…4
   public var quarter: Int { (month + 2) / 3 }
 
+  /// Whether a year has a 29 February.
   public static func isLeap(year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }

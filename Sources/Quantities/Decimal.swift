@@ -52,16 +52,23 @@ public struct Decimal: Hashable, Sendable {
     self.init(canonical: isNegative ? -coefficient : coefficient, places: places)
   }
 
+  /// The decimal equal to an integer; every integer of 64 bits has one.
   public init(_ value: Int64) {
     self.init(canonical: Int128(value), places: 0)
   }
 
+  /// 0
   public static let zero = Decimal(0)
+  /// 1
   public static let one = Decimal(1)
 
+  /// Whether the number is 0.
   public var isZero: Bool { coefficient == 0 }
+  /// Whether the number is below 0.
   public var isNegative: Bool { coefficient < 0 }
+  /// Whether the number has no digits after the point.
   public var isInteger: Bool { places == 0 }
+  /// The number with the other sign; it always exists.
   public var negated: Decimal { Decimal(canonical: -coefficient, places: places) }
   /// The absolute value.
   public var magnitude: Decimal { isNegative ? negated : self }

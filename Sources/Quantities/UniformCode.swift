@@ -5,11 +5,15 @@
 /// assigns its organisation codes by GB 11714 (the codes of editorial offices, civil affairs and
 /// market regulators in the tests all satisfy it), so both check digits are checked for all of them.
 public struct UniformCode: Hashable, Sendable {
+  /// How many characters every code has.
   public static let length = 18
 
   /// In upper case, as the standard writes it.
   public let text: String
 
+  /// The code that a text is; neither white space nor lower case is mended.
+  ///
+  /// - Throws: The first mistake from the left.
   public init(_ text: String) throws(UniformCodeFault) {
     if let fault = UniformCode.fault(in: text.utf8.span) { throw fault }
     self.text = text

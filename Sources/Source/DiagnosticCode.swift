@@ -1,7 +1,10 @@
 /// How bad a diagnostic is. Only errors stop a script from running.
 public enum Severity: String, Sendable, Comparable {
+  /// Information that calls for nothing.
   case note
+  /// Probably not meant; the script runs.
   case warning
+  /// A mistake: the script does not run, or the data is refused.
   case error
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -22,7 +25,9 @@ public enum Severity: String, Sendable, Comparable {
 public struct DiagnosticCode: Sendable {
   /// `YJ` and four digits; the first two name the area. Never reused.
   public let number: String
+  /// How bad every mistake of this kind is.
   public let severity: Severity
+  /// The message, with `{0}`, `{1}` … for the diagnostic's arguments.
   public let message: Words
   /// Why it is a mistake and what to do: shown by `yijian explain`.
   public let explanation: Words
@@ -37,6 +42,7 @@ public struct DiagnosticCode: Sendable {
     case situation(Words)
   }
 
+  /// An entry for the catalogue. `zh` and `en` are the message, `why` is the explanation.
   public init(
     _ number: String, _ severity: Severity = .error, zh: String, en: String, why: Words,
     example: Example
@@ -70,7 +76,9 @@ extension DiagnosticCode {
 
 /// A text of the catalogue that is not a message of its own: of a label, a note or a fix.
 public struct Phrase: Hashable, Sendable {
+  /// The text in both languages, with `{0}`, `{1}` … for the message's arguments.
   public let words: Words
 
+  /// A phrase for the catalogue.
   public init(zh: String, en: String) { words = Words(zh: zh, en: en) }
 }

@@ -2,13 +2,16 @@
 ///
 /// Bytes are kept as they came, so that whatever is wrong with them can be pointed at.
 public struct SourceFile: Sendable {
+  /// The file's identifier in its `SourceMap`.
   public let id: FileID
   /// The name shown to people; the core never opens it.
   public let name: String
+  /// The bytes as read: any bytes, with a byte order mark if there is one.
   public let bytes: [UInt8]
   /// The byte offset of each line's first byte; never empty.
   public let lineStarts: [Int32]
 
+  /// A file of bytes, whose lines are found at once. O(bytes).
   public init(id: FileID, name: String, bytes: [UInt8]) {
     self.id = id
     self.name = name
@@ -22,6 +25,7 @@ public struct SourceFile: Sendable {
     self.lineStarts = starts
   }
 
+  /// A file whose bytes are the UTF-8 of a text.
   public init(id: FileID, name: String, text: String) {
     self.init(id: id, name: name, bytes: Array(text.utf8))
   }
@@ -80,8 +84,10 @@ public struct SourceFile: Sendable {
 
 /// The files that a set of diagnostics points into.
 public struct SourceMap: Sendable {
+  /// The files, each at the index of its identifier.
   public private(set) var files: [SourceFile]
 
+  /// The identifiers of the files must be 0, 1 … in this order.
   public init(_ files: [SourceFile] = []) { self.files = files }
 
   /// Adds a file and gives it the next identifier.
@@ -96,5 +102,6 @@ public struct SourceMap: Sendable {
     files.indices.contains(Int(id.index)) ? files[Int(id.index)] : nil
   }
 
+  /// The file with an identifier, which must be of this map.
   public subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
 }

@@ -7,6 +7,7 @@ import Synchronization
 public final class MemoryStore: Store {
   private let contents: Mutex<MemoryContents>
 
+  /// A store that holds nothing.
   public init() { contents = Mutex(MemoryContents()) }
 
   public func snapshot() throws(StoreError) -> any StoreSnapshot {

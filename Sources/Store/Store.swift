@@ -21,6 +21,7 @@ public protocol StoreSnapshot: Sendable {
   /// Newest version of every registry, by name.
   func registries() throws(StoreError) -> [RegistryVersion]
 
+  /// Newest version of a registry; nil if it was never imported.
   func registry(_ name: String) throws(StoreError) -> RegistryVersion?
 
   /// Hands over the rows in ascending order of their keys (by UTF-8 bytes), in batches of at most
@@ -54,6 +55,7 @@ public struct ImportOrigin: Hashable, Sendable {
   /// SHA-256 of the file's bytes in lowercase hex, where there was a file.
   public let fileDigest: String?
 
+  /// A name, and the digest of the file if there was one.
   public init(name: String, fileDigest: String?) {
     self.name = name
     self.fileDigest = fileDigest
@@ -62,14 +64,18 @@ public struct ImportOrigin: Hashable, Sendable {
 
 /// A committed state of a registry.
 public struct RegistryVersion: Hashable, Sendable {
+  /// The shape that the rows have; later imports may have another.
   public let schema: RegistrySchema
   /// 1 for the first import, then counting.
   public let version: Int
+  /// How many rows the registry has.
   public let rowCount: Int
   /// SHA-256 of the rows in canonical form (see `ContentDigest`), lowercase hex.
   public let digest: String
+  /// Where the rows came from.
   public let origin: ImportOrigin
 
+  /// For stores, which answer with it.
   public init(
     schema: RegistrySchema, version: Int, rowCount: Int, digest: String, origin: ImportOrigin
   ) {
@@ -83,12 +89,16 @@ public struct RegistryVersion: Hashable, Sendable {
 
 /// An event as stored.
 public struct StoredEvent: Hashable, Sendable {
+  /// The stream that the event belongs to.
   public let stream: String
   /// 1 for the first event of the stream, then counting.
   public let version: Int
+  /// What the event records; the store gives it no meaning.
   public let kind: String
+  /// The event's content; the store gives it no meaning.
   public let payload: [UInt8]
 
+  /// For stores, which answer with it.
   public init(stream: String, version: Int, kind: String, payload: [UInt8]) {
     self.stream = stream
     self.version = version

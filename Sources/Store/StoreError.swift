@@ -12,10 +12,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case corrupt(String)
   /// Written by a newer version of the program.
   case newerFormat(found: Int, known: Int)
+  /// No registry of this name was ever imported.
   case noSuchRegistry(String)
   /// Rows that do not fit the schema they were announced with, or a call on an import that has
   /// ended: a mistake of the calling program.
   case invalidRows(String)
+  /// The stream has another number of events than the writer expected: someone else wrote first.
   case versionConflict(stream: String, expected: Int, found: Int)
   /// The body of a scan asked to stop with this limit.
   case limit(LimitReached)

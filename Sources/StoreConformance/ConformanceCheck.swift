@@ -9,6 +9,7 @@ public struct ConformanceCheck: Sendable, CustomStringConvertible {
   /// Makes a store that holds nothing.
   public typealias StoreMaker = () throws -> any Store
 
+  /// What the store must do, in a few words.
   public let name: String
   private let body: @Sendable (any Store) throws -> Void
 
@@ -24,12 +25,14 @@ public struct ConformanceCheck: Sendable, CustomStringConvertible {
 
   public var description: String { name }
 
+  /// Every check; they do not depend on each other.
   public static let all: [ConformanceCheck] =
     values + order + imports + scans + snapshots + events + concurrency
 }
 
 /// What a store did that it must not do.
 public struct ConformanceFailure: Error, CustomStringConvertible {
+  /// What was found and what was expected.
   public let description: String
 }
 

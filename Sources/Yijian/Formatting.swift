@@ -22,5 +22,6 @@ public enum ScriptFormat {
 
 /// Why a script is left as it is; its diagnostics say so.
 public struct ScriptFormatRefusal: Error, Sendable {
+  /// Why: the script's own errors, or what stands in the way of the layout.
   public let diagnostics: [Diagnostic]
 }

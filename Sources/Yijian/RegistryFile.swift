@@ -5,7 +5,9 @@ public import Runtime
 /// A draw can be verified only with the file of the registry it was drawn from: keep or publish
 /// these bytes.
 public struct RegistryFile: Sendable {
+  /// What the rows' origin is called in the store and in messages.
   public let name: String
+  /// The whole file: CSV whose first record is the header.
   public let bytes: [UInt8]
 
   /// A CSV file that is there already.

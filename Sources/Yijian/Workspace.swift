@@ -7,8 +7,11 @@ public import Store
 /// A checked script, a store and limits: what a program needs to import registries, draw samples
 /// and read values. Every call stands alone; nothing is global.
 public struct Workspace: Sendable {
+  /// The script, which has no errors; it may have warnings.
   public let script: CheckedScript
+  /// Where registries, draws and events are kept.
   public let store: any Store
+  /// What each call may use; every call starts from zero.
   public let limits: Limits
 
   /// - Parameters:

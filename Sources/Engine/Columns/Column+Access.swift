@@ -19,6 +19,7 @@ extension Column {
     }
   }
 
+  /// Whether a row has a value.
   public func isKnown(at row: Int) -> Bool { known.isSet(at: row) }
 
   /// Nil where the row has no value, or the column does not hold integers.

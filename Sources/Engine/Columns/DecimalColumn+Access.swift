@@ -1,11 +1,13 @@
 public import Quantities
 
 extension DecimalColumn {
+  /// How many rows the column has.
   public var count: Int { values.count }
 
   /// The value of a row, 0 where it has none.
   public subscript(row: Int) -> Decimal { values[row] }
 
+  /// Whether a row has a value.
   public func isKnown(at row: Int) -> Bool { known.isSet(at: row) }
 
   /// The value of a row, nil where it has none.

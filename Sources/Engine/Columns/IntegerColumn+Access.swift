@@ -19,6 +19,7 @@ extension IntegerColumn {
     }
   }
 
+  /// Whether a row has a value.
   public func isKnown(at row: Int) -> Bool { known.isSet(at: row) }
 
   /// The value of a row, nil where it has none.

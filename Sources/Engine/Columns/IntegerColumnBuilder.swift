@@ -4,22 +4,28 @@ public struct IntegerColumnBuilder: Sendable {
   private var values: [Int64] = []
   private var known = KnownBuilder()
 
+  /// A builder without rows.
   public init() {}
 
+  /// How many rows were appended so far.
   public var count: Int { values.count }
 
+  /// Makes room for `rows` rows in all.
   public mutating func reserveCapacity(_ rows: Int) { values.reserveCapacity(rows) }
 
+  /// Adds a row with a value.
   public mutating func append(_ value: Int64) {
     values.append(value)
     known.appendKnown()
   }
 
+  /// Adds a row without a value.
   public mutating func appendMissing() {
     values.append(0)
     known.appendMissing()
   }
 
+  /// Adds a row; nil is a row without a value.
   public mutating func append(_ value: Int64?) {
     if let value { append(value) } else { appendMissing() }
   }

@@ -1,4 +1,5 @@
 extension TextColumn {
+  /// How many rows the column has.
   public var count: Int {
     switch storage {
     case .dictionary(let codes, _): codes.count
@@ -15,6 +16,7 @@ extension TextColumn {
     }
   }
 
+  /// Whether a row has a value.
   public func isKnown(at row: Int) -> Bool { known.isSet(at: row) }
 
   /// The text of a row, nil where it has none.

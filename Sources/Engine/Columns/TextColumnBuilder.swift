@@ -12,26 +12,34 @@ public struct TextColumnBuilder: Sendable {
   private var isFlat = false
   private var known = KnownBuilder()
 
+  /// A builder without rows.
   public init() {}
 
+  /// How many rows were appended so far.
   public var count: Int { known.count }
 
+  /// Makes room for the codes of `rows` rows in all; the texts themselves take more.
   public mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
 
+  /// Adds a row with a text, which must be in NFC.
   public mutating func append(_ text: String) { append(utf8: text.utf8.span) }
 
+  /// Adds a row with a text, given as UTF-8 in NFC; nothing is checked.
   public mutating func append(utf8 text: Span<UInt8>) {
     add(text)
     known.appendKnown()
   }
 
+  /// Adds a row with a text, given as UTF-8 in NFC; nothing is checked.
   public mutating func append(utf8 text: ArraySlice<UInt8>) { append(utf8: text.span) }
 
+  /// Adds a row without a text.
   public mutating func appendMissing() {
     add("".utf8.span)
     known.appendMissing()
   }
 
+  /// Adds a row; nil is a row without a text.
   public mutating func append(_ text: String?) {
     if let text { append(text) } else { appendMissing() }
   }

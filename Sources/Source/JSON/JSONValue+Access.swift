@@ -5,21 +5,26 @@ extension JSONValue {
     return members.first { $0.name == name }?.value
   }
 
+  /// The text of a `.string`; nil for any other value.
   public var string: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// The number of an `.integer`; nil for any other value, a `.number` too.
   public var integer: Int? {
     if case .integer(let number) = self { number } else { nil }
   }
 
+  /// The value of a `.bool`; nil for any other value.
   public var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
+  /// The elements of an `.array`; nil for any other value.
   public var array: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
+  /// Whether this is `.null`.
   public var isNull: Bool { self == .null }
 }

@@ -3,6 +3,7 @@ public struct JSONFailure: Error, Hashable, Sendable {
   /// The byte, from 0.
   public let offset: Int
 
+  /// A failure at a byte, from 0.
   public init(offset: Int) { self.offset = offset }
 }
 

@@ -3,18 +3,24 @@
 public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
+  /// A whole number that fits an `Int`.
   case integer(Int)
   /// Digits that are already a JSON number: an exact decimal, which no binary number can hold.
   case number(String)
+  /// A text, without quotes and escapes.
   case string(String)
   case array([JSONValue])
+  /// Names with their values, in the order in which they are written.
   case object([Member])
 
   /// One name with its value. The names of an object should differ; that is the maker's duty.
   public struct Member: Hashable, Sendable {
+    /// The name, without quotes and escapes.
     public let name: String
+    /// The value that the name stands for.
     public let value: JSONValue
 
+    /// A name with its value.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

@@ -1,20 +1,28 @@
 /// Diagnostics ready to be shown: in one language, sorted by place, with every place looked up and
 /// the lines of source around it cut out. All renderers start from this.
 public struct DiagnosticDocument: Hashable, Sendable {
+  /// The language of all texts of the document.
   public let language: Language
+  /// The diagnostics, sorted by place.
   public let entries: [Entry]
 
   /// One diagnostic.
   public struct Entry: Hashable, Sendable {
+    /// How bad the diagnostic is.
     public let severity: Severity
     /// The number of the code, `YJ0101`.
     public let code: String
+    /// The message, its arguments filled in.
     public let message: String
     /// Nil where the diagnostic is about no place at all.
     public let place: Place?
+    /// What is shown under the marked words, if anything.
     public let label: String?
+    /// Further places that help to understand the mistake.
     public let related: [Related]
+    /// What else there is to say, without a place.
     public let notes: [String]
+    /// Ways out; each stands alone.
     public let fixes: [Fix]
     /// The lines to show: the file of the diagnostic first, then the files of related places.
     let excerpts: [Excerpt]
@@ -22,31 +30,42 @@ public struct DiagnosticDocument: Hashable, Sendable {
 
   /// A further place with what is to say about it.
   public struct Related: Hashable, Sendable {
+    /// The further place.
     public let place: Place
+    /// What is said about it.
     public let message: String
   }
 
   /// A way out: what to put where.
   public struct Fix: Hashable, Sendable {
+    /// What the fix does.
     public let title: String
+    /// Replacements to be made together, all against the text as it is.
     public let edits: [Edit]
     /// The lines as they will be.
     let preview: [Excerpt]
   }
 
+  /// One replacement of a fix.
   public struct Edit: Hashable, Sendable {
+    /// What is replaced; an empty place is an insertion.
     public let place: Place
+    /// What takes its place; empty for a deletion.
     public let replacement: String
   }
 
   /// A place in a file. Lines and columns count from 1, columns in Unicode scalars.
   public enum Place: Hashable, Sendable {
+    /// Words of a script, from `start` up to but not including `end`.
     case source(file: String, start: Position, end: Position)
     /// A field of a data file; the column is the number of the field.
     case data(file: String, line: Int, column: Int)
 
+    /// A point of a script.
     public struct Position: Hashable, Sendable {
+      /// The line, from 1.
       public let line: Int
+      /// The column in Unicode scalars, from 1.
       public let column: Int
       /// The UTF-8 byte offset in the file, from 0.
       public let offset: Int
@@ -60,6 +79,7 @@ public struct DiagnosticDocument: Hashable, Sendable {
     self.entries = diagnostics.sortedByPlace().map(builder.entry)
   }
 
+  /// How many diagnostics are of a severity.
   public func count(_ severity: Severity) -> Int {
     entries.count { $0.severity == severity }
   }

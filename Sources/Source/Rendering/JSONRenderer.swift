@@ -1,7 +1,9 @@
 /// Renders diagnostics for programs, as `yijian-diagnostics/1`.
 public struct JSONRenderer: Sendable {
+  /// A renderer; it has no settings.
   public init() {}
 
+  /// The document as indented JSON, which ends with a line end.
   public func render(_ document: DiagnosticDocument) -> String { json(document).text(.indented) }
 
   /// The document as a value, for use inside a larger one.

@@ -60,6 +60,7 @@ extension MessageArgument {
 }
 
 extension Message {
+  /// The phrase in one language, its arguments filled in and made safe to show.
   public func text(in language: Language) -> String {
     phrase.words.text(in: language, filledWith: arguments)
   }
