@@ -51,6 +51,9 @@ package enum Punctuation: String, Hashable, Sendable, CaseIterable {
   case percent = "%"
   case perMille = "‰"
   case underscore = "_"
+  /// Signs of other languages for `且` and `非`: never right, but understood.
+  case doubleAmpersand = "&&"
+  case exclamation = "!"
 }
 
 /// A token with the white space and comments before it. The tokens of a file, trivia included,

@@ -88,4 +88,19 @@ extension DiagnosticCode {
       zh: "日期只有一种写法：四位年、两位月、两位日，用 - 连接。",
       en: "A date has one form: four digits, two digits and two digits joined by '-'."),
     example: .script(wrong: "设 起始 = 2026年3月1日\n", right: "设 起始 = 2026-03-01\n"))
+
+  public static let singleQuotes = DiagnosticCode(
+    "YJ0128", zh: "文本要用双引号", en: "a text stands in double quotation marks",
+    why: Words(
+      zh: "文本写在 \"…\" 或 “…” 之间；单引号没有意义。",
+      en: "A text stands between \"…\" or “…”; single quotation marks mean nothing."),
+    example: .script(wrong: "设 称呼 = '教育局'\n", right: "设 称呼 = \"教育局\"\n"))
+
+  public static let commentSign = DiagnosticCode(
+    "YJ0129", zh: "注释用 // 开头，不用 {0}", en: "a comment starts with //, not {0}",
+    why: Words(
+      zh: "注释从 // 起到行末为止；几行注释的每一行都要以 // 开头。",
+      en: "A comment goes from // to the end of its line; each line of a longer one starts with //."
+    ),
+    example: .script(wrong: "# 待确认\n显示 1\n", right: "// 待确认\n显示 1\n"))
 }

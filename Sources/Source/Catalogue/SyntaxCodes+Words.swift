@@ -42,4 +42,12 @@ extension DiagnosticCode {
       zh: "以数字开头的是数。可以把数字放在后面，或在前面加上文字或下划线。",
       en: "What starts with a digit is a number. Put the digits last, or a letter or '_' first."),
     example: .script(wrong: "设 1号楼 = 1\n", right: "设 楼1号 = 1\n"))
+
+  public static let otherWording = DiagnosticCode(
+    "YJ0127", zh: "这里要写{1}，不写{0}", en: "write {1} here, not {0}",
+    why: Words(
+      zh: "每个意思只有一种写法，这样不同的人写的脚本读起来也一样。日常的说法按提示改成这种写法即可。",
+      en: "Each meaning has one form, so that scripts of different people read alike. Replace the "
+        + "everyday wording by the form that is shown."),
+    example: .script(wrong: "设 达标 = 3 大于 2\n", right: "设 达标 = 3 > 2\n"))
 }

@@ -27,6 +27,26 @@ extension Phrase {
   public static let setDecidedHere = Phrase(
     zh: "第一个关键字在这里", en: "the first keyword is here")
   public static let allowedHere = Phrase(zh: "这里可以写：{0}", en: "allowed here: {0}")
+  public static let clauseIsComplete = Phrase(
+    zh: "前面的内容已经完整：下一条另起一行，或用{0}隔开",
+    en: "what stands before is complete: start the next one on a new line, or put {0} between")
+  public static let operatorOrEnd = Phrase(
+    zh: "括号里这时可以接运算符（如 +、==），或者结束括号",
+    en: "an operator (such as + or ==) or the end of the brackets can follow")
+  public static let commaOrEnd = Phrase(
+    zh: "括号里这时可以接运算符，用 , 隔开下一项，或者结束括号",
+    en: "an operator, a comma and the next element, or the end of the brackets can follow")
+  public static let parameterOrEnd = Phrase(
+    zh: "用 , 隔开下一个参数，或者结束括号",
+    en: "a comma and the next parameter, or the end of the brackets can follow")
+  public static let bodyIsComplete = Phrase(
+    zh: "函数的值只有一个，写在最后；前面的步骤用“设”起名字",
+    en: "a function has one value, which comes last; name the steps before it with 'let'")
+  public static let onlyEndOfBrackets = Phrase(
+    zh: "括号应当在这里结束", en: "the brackets must end here")
+  public static let cellsAreSeparated = Phrase(
+    zh: "单元格之间用 | 隔开，格内的几个值用 , 隔开",
+    en: "cells are separated by |, several values of one cell by commas")
   public static let onlyOneForm = Phrase(zh: "写成 {0}", en: "written {0}")
 
   // Titles of fixes.

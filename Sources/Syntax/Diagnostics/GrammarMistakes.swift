@@ -5,6 +5,8 @@ enum Expectation {
   case phrase(Phrase)
   case punctuation(Punctuation)
   case keyword(Keyword)
+  /// One of several keywords.
+  case oneOf([Keyword])
 
   static let name = Expectation.phrase(.aName)
   static let type = Expectation.phrase(.aType)
@@ -20,7 +22,22 @@ enum Expectation {
     case .punctuation(let punctuation):
       .words(Words(zh: " \(punctuation.rawValue) ", en: "'\(punctuation.rawValue)'"))
     case .keyword(let keyword): Diagnostic.quoted(keyword.spelling(in: language))
+    case .oneOf(let keywords): .words(Expectation.alternatives(keywords, in: language))
     }
+  }
+
+  /// “年”、“季度”或“月”
+  private static func alternatives(_ keywords: [Keyword], in language: Language) -> Words {
+    let spellings = keywords.map { $0.spelling(in: language) }
+    let last = spellings.count - 1
+    var words = (zh: "", en: "")
+    for (place, spelling) in spellings.enumerated() {
+      words.zh += place == 0 ? "" : place == last ? "或" : "、"
+      words.zh += "“\(spelling)”"
+      words.en += place == 0 ? "" : place == last ? " or " : ", "
+      words.en += "'\(spelling)'"
+    }
+    return Words(zh: words.zh, en: words.en)
   }
 }
 
@@ -32,8 +49,18 @@ extension Diagnostic {
     Diagnostic(.expected, at: span, [expectation.argument(in: language), found])
   }
 
-  static func unexpected(_ text: String, at span: Span, fix: FixIt?) -> Diagnostic {
-    Diagnostic(.unexpected, at: span, [quoted(text)], fixIts: fix.map { [$0] } ?? [])
+  static func unexpected(
+    _ text: String, at span: Span, note: Message, fix: FixIt?
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpected, at: span, [quoted(text)], notes: [note], fixIts: fix.map { [$0] } ?? [])
+  }
+
+  /// An everyday wording of what has a form in the language.
+  static func otherWording(_ text: String, _ right: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .otherWording, at: span, [quoted(text), quoted(right)], fixIts: [replacing(span, with: right)]
+    )
   }
 
   static func unknownItem(

@@ -77,6 +77,26 @@ extension Diagnostic {
       ])
   }
 
+  static func singleQuotes(_ content: String, opener: Span, closer: Span, at span: Span)
+    -> Diagnostic
+  {
+    let quote: Quote = content.utf8.contains(UInt8(ascii: "\"")) ? .curly : .ascii
+    return Diagnostic(
+      .singleQuotes, at: span,
+      fixIts: [
+        FixIt(
+          Message(.replaceWith, [.text(quote.openerText + content + quote.closerText)]),
+          [.init(opener, quote.openerText), .init(closer, quote.closerText)])
+      ])
+  }
+
+  /// A comment in the form of another language, with what makes it one of ours.
+  static func commentSign(_ sign: String, edits: [FixIt.Edit], at span: Span) -> Diagnostic {
+    Diagnostic(
+      .commentSign, at: span, [.text(sign)],
+      fixIts: [FixIt(Message(.replaceWith, [.text("//")]), edits)])
+  }
+
   static func dateForm(_ date: String, at span: Span) -> Diagnostic {
     Diagnostic(.dateForm, at: span, [.text(date)], fixIts: [replacing(span, with: date)])
   }

@@ -44,6 +44,7 @@ struct KeywordIndex: Sendable {
         $0.words.count == 1 && Keyword.hardWords.contains($0.keyword)
       }
     }
+    beforeDigits += EverydayWords.gluedToDigits.map { Array($0.utf8) }
     afterNumber.sort { $0.count > $1.count }
     beforeDigits.sort { $0.count > $1.count }
   }

@@ -41,6 +41,7 @@ extension Lexer {
     case (UInt8(ascii: "!"), UInt8(ascii: "=")): .notEqual
     case (UInt8(ascii: "<"), UInt8(ascii: "=")): .lessOrEqual
     case (UInt8(ascii: ">"), UInt8(ascii: "=")): .greaterOrEqual
+    case (UInt8(ascii: "&"), UInt8(ascii: "&")): .doubleAmpersand
     default: nil
     }
   }
@@ -68,6 +69,7 @@ extension Lexer {
     case UInt8(ascii: "/"): .divide
     case UInt8(ascii: "%"): .percent
     case UInt8(ascii: "_"): .underscore
+    case UInt8(ascii: "!"): .exclamation
     default: nil
     }
   }
@@ -98,6 +100,7 @@ extension Lexer {
     let isControl = scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
     return !scalar.isInvalid && !isControl && !scalar.isSpace && !scalar.isHidden
       && !scalar.startsWord && !scalar.isDigit && Quote(scalar) == nil
+      && !Lexer.isSingleQuote(scalar)
       && Lexer.sign(scalar) == nil && Lexer.single(scalar.ascii) == nil
   }
 }

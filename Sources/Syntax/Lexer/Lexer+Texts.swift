@@ -50,7 +50,7 @@ extension Lexer {
   }
 
   /// The first matching character on the line that is not escaped, or the line end.
-  private func search(from start: Int, _ matches: (Scalar) -> Bool) -> (Int, isFound: Bool) {
+  func search(from start: Int, _ matches: (Scalar) -> Bool) -> (Int, isFound: Bool) {
     var position = start
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
       if bytes[position] == UInt8(ascii: "\\") {
@@ -81,7 +81,7 @@ extension Lexer {
     return end
   }
 
-  private mutating func lexContent(until end: Int) -> String {
+  mutating func lexContent(until end: Int) -> String {
     let start = offset
     var content: [UInt8] = []
     var pieceStart = start

@@ -12,7 +12,9 @@ extension Lexer {
         offset += 1
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         offset += 1
-      } else if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "/") {
+      } else if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "/"), byte != UInt8(ascii: "#"),
+        byte != UInt8(ascii: "-")
+      {
         break
       } else {
         let scalar = Scalar(bytes, at: offset)
@@ -22,6 +24,8 @@ extension Lexer {
           skipHidden()
         } else if startsComment(scalar) {
           skipComment()
+        } else if let sign = foreignComment(startsLine: sawLineEnd || tokens.isEmpty) {
+          if skipForeignComment(sign) { sawLineEnd = true }
         } else {
           break
         }
@@ -47,7 +51,7 @@ extension Lexer {
     report(from: start) { .hiddenCharacter(first, at: $0) }
   }
 
-  private mutating func skipComment() {
+  mutating func skipComment() {
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
       if bytes[offset] < 0x80 {
         offset += 1

@@ -16,6 +16,9 @@ struct Lexer {
   var found = DiagnosticList()
   /// For each kind of closing quote: no such quote stands between here and this offset.
   var noQuoteBefore = [0, 0, 0]
+  /// The same for single quotation marks, and whether no `*/` is left in the file.
+  var noSingleQuoteBefore = 0
+  var hasNoBlockCommentEnd = false
 
   init(_ file: SourceFile) {
     self.file = file.id
@@ -44,6 +47,8 @@ struct Lexer {
         append(kind, triviaStart, start, startsLine, value)
       } else if let quote = Quote(scalar) {
         let value = lexText(quote)
+        append(.text, triviaStart, start, startsLine, value)
+      } else if Lexer.isSingleQuote(scalar), let value = lexSingleQuoted(scalar) {
         append(.text, triviaStart, start, startsLine, value)
       } else if let punctuation = lexPunctuation(scalar) {
         append(.punctuation(punctuation), triviaStart, start, startsLine, punctuation.rawValue)

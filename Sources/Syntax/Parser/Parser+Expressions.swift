@@ -7,7 +7,9 @@ extension Parser {
     defer { leave() }
     let start = position
     if !startsNextStatement {
-      if eat(.if) != nil { return conditional(from: start) }
+      if eat(.if) != nil || eatEveryday([.if], at: .prefix) != nil {
+        return conditional(from: start)
+      }
       if eat(.match) != nil { return matchExpression(from: start) }
     }
     return or()
@@ -28,11 +30,17 @@ extension Parser {
   /// conditional = "若" or "则" expression "否则" expression
   private mutating func conditional(from start: Int) -> Expression {
     let condition = or()
-    if !isRecovering, eat(.then) == nil { report(.keyword(.then)) }
+    if !isRecovering, eat(.then) == nil, eatEveryday([.then], at: .infix) == nil {
+      report(.keyword(.then))
+    }
     if isRecovering { return Expression(.missing, span(from: start)) }
     let then = expression()
     if !isRecovering {
-      if isElse { _ = eat(.else) } else { report(.keyword(.else)) }
+      if isElse {
+        _ = eat(.else)
+      } else if eatEveryday([.else], at: .infix) == nil {
+        report(.keyword(.else))
+      }
     }
     if isRecovering { return Expression(.missing, span(from: start)) }
     let otherwise = expression()
@@ -74,25 +82,42 @@ extension Parser {
   /// or = and { "或" and }
   mutating func or() -> Expression {
     var left = and()
-    while !isRecovering, let sign = eat(.or) { left = fold(.or, sign, left, and()) }
+    while !isRecovering, let sign = eat(.or) ?? everydayOr() {
+      left = fold(.or, sign, left, and())
+    }
     return left
   }
 
   /// and = not { "且" not }
   private mutating func and() -> Expression {
     var left = not()
-    while !isRecovering, let sign = eat(.and) { left = fold(.and, sign, left, not()) }
+    while !isRecovering, let sign = eat(.and) ?? everydayAnd() {
+      left = fold(.and, sign, left, not())
+    }
     return left
+  }
+
+  private mutating func everydayOr() -> Span? {
+    eatSign(.bar, twice: true, for: .or) ?? eatEveryday([.or], at: .infix)?.span
+  }
+
+  private mutating func everydayAnd() -> Span? {
+    eatSign(.doubleAmpersand, for: .and) ?? eatEveryday([.and], at: .infix)?.span
   }
 
   /// not = [ "非" ] comparison
   private mutating func not() -> Expression {
     let start = position
-    guard !startsNextStatement, eat(.not) != nil else { return comparison() }
+    guard !startsNextStatement, eat(.not) != nil || everydayNot() else { return comparison() }
     guard enter() else { return missingExpression }
     defer { leave() }
     let operand = not()
     return Expression(.unary(.not, operand), span(from: start))
+  }
+
+  private mutating func everydayNot() -> Bool {
+    if eatSign(.exclamation, for: .not) != nil { return true }
+    return eatEveryday([.not], at: .prefix) != nil
   }
 
   /// comparison = coalesce [ ( "==" | "!=" | "<" | "<=" | ">" | ">=" | "属于" ) coalesce ]
@@ -114,6 +139,10 @@ extension Parser {
     if let operation = BinaryOperator(comparison: kind) {
       advance()
       return (operation, tokenSpan(position - 1))
+    }
+    if kind == .word {
+      if let (_, span) = eatEveryday([.in], at: .infix) { return (.in, span) }
+      return eatEverydayComparison()
     }
     guard at(.assign) else { return nil }
     note(.assignmentForEquality(at: tokenSpan(position)))

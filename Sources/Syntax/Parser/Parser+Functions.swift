@@ -25,7 +25,7 @@ extension Parser {
       report(.punctuation(.leftParenthesis))
       return []
     }
-    return group(lines: false) { parser in
+    return group(lines: false, leftOver: .parameterOrEnd) { parser in
       parser.list { $0.parameter() }
     }
   }
@@ -43,7 +43,7 @@ extension Parser {
     block(header: header, commas: false) { parser in
       let start = parser.position
       if value != nil {
-        parser.reportUnexpected()
+        parser.reportUnexpected(Message(.bodyIsComplete))
       } else if parser.eat(.let) != nil {
         bindings.append(parser.letStatement(from: start))
       } else {

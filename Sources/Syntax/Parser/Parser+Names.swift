@@ -68,6 +68,11 @@ extension Parser {
     let word = tokens[position].value
     let span = tokenSpan(position)
     let language = shownLanguage
+    if let match = everyday(.clause), match.count == 1, case .keyword(let keyword) = match.meaning,
+      keywords.contains(keyword)
+    {
+      return (keyword, Diagnostic.replacing(span, with: keyword.spelling(in: language)))
+    }
     if let keyword = Suggestion.closest(to: word, among: keywords, in: language) {
       return (keyword, Diagnostic.replacing(span, with: keyword.spelling(in: language)))
     }

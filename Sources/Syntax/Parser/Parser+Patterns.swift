@@ -26,7 +26,13 @@ extension Parser {
     let start = position
     if eat(.underscore) { return Pattern(.wildcard, span(from: start)) }
     if eat(.otherwise) != nil { return Pattern(.otherwise, span(from: start)) }
-    if eat(.not) != nil {
+    if let (comparison, _) = eatEverydayComparison(isPrefix: true) {
+      let value = operand()
+      return Pattern(.comparison(comparison, value), span(from: start))
+    }
+    if eat(.not) != nil || eatSign(.exclamation, for: .not) != nil
+      || eatEveryday([.not], at: .prefix) != nil
+    {
       let inner = alternative()
       return Pattern(.not(inner), span(from: start))
     }

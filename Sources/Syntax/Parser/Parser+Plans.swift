@@ -43,7 +43,13 @@ extension Parser {
   /// period = "期间" expression "至" expression
   private mutating func period() -> PlanClause.Kind {
     let first = expression()
-    if !isRecovering { expect(.to) }
+    if !isRecovering, eatOnLine(.to) == nil, eatEveryday([.to], at: .infix) == nil {
+      if at(.range), isOnLine {
+        _ = takeEveryday(1, for: Keyword.to.spelling(in: shownLanguage))
+      } else {
+        report(.keyword(.to))
+      }
+    }
     let last = isRecovering ? Expression(.missing, behind) : expression()
     return .period(first, last)
   }
@@ -58,16 +64,48 @@ extension Parser {
 
   /// frequency = "频次" integer "次" "/" ( "年" | "季度" | "月" )
   private mutating func frequency() -> PlanClause.Kind? {
+    if let turned = frequencyTurnedRound() { return turned }
     guard let count = wholeNumber() else { return nil }
     expect(Keyword.times)
+    if !isRecovering, let per = frequencyInWords() { return .frequency(count: count, per: per) }
     if !isRecovering { expect(.divide) }
     if isRecovering { return nil }
     guard isOnLine, let match = match(of: Keyword.frequencyUnits) else {
-      report(.keyword(.year))
+      report(.oneOf(Keyword.frequencyUnits))
       return nil
     }
     _ = take(match)
     return .frequency(count: count, per: match.keyword)
+  }
+
+  /// `每年2次` for `2次/年`.
+  private mutating func frequencyTurnedRound() -> PlanClause.Kind? {
+    let start = position
+    guard let match = everyday(.frequency), case .keyword(let unit) = match.meaning,
+      position + match.count < limit, tokens[position + match.count].kind == .integer
+    else { return nil }
+    for _ in 0..<match.count { advance() }
+    let count = tokens[position].value
+    advance()
+    _ = eatOnLine(Keyword.times)
+    let span = span(from: start)
+    note(.otherWording(file.text(span), frequency(count, unit), at: span))
+    return .frequency(count: count, per: unit)
+  }
+
+  /// `per year` or `每年` for `/ year`, behind the count.
+  private mutating func frequencyInWords() -> Keyword? {
+    guard let match = everyday(.frequency), case .keyword(let unit) = match.meaning else {
+      return nil
+    }
+    _ = takeEveryday(match.count, for: "/" + unit.spelling(in: shownLanguage))
+    return unit
+  }
+
+  private func frequency(_ count: String, _ unit: Keyword) -> String {
+    let times = Keyword.times.spelling(in: shownLanguage)
+    let space = shownLanguage == .english ? " " : ""
+    return count + space + times + "/" + unit.spelling(in: shownLanguage)
   }
 
   /// inspectors = "人员" name integer "人" { "," name integer "人" }
@@ -77,7 +115,11 @@ extension Parser {
       let department = name(canStartLine: !needs.isEmpty)
       if isRecovering { break }
       guard let count = wholeNumber() else { break }
-      expect(.persons)
+      if eatOnLine(.persons) == nil,
+        eatEveryday([.persons], at: .unit, beforeOperand: false) == nil
+      {
+        report(.keyword(.persons))
+      }
       needs.append((department, count))
     } while !isRecovering && eatOnLine(.comma)
     return .inspectors(needs)

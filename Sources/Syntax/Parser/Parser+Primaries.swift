@@ -43,7 +43,7 @@ extension Parser {
       advance()
       return Expression(.literal(.text(tokens[start].value)), span(from: start))
     case .punctuation(.leftParenthesis):
-      let inner = group(lines: false) { $0.expression() }
+      let inner = group(lines: false, leftOver: .operatorOrEnd) { $0.expression() }
       return Expression(inner.kind, span(from: start))
     case .punctuation(.leftBracket):
       let elements = group(lines: false) { parser in parser.list { $0.expression() } }
@@ -67,6 +67,8 @@ extension Parser {
       literal = .percent(digits)
     } else if eatOnLine(.perMille) {
       literal = .perMille(digits)
+    } else if eatPercentWord(digits: digits, from: start) {
+      literal = .percent(digits)
     } else if isOnLine,
       let match = match(at: position, { $0.isCountingUnit || $0.isDurationUnit })
     {
@@ -74,8 +76,16 @@ extension Parser {
       literal =
         match.keyword.isCountingUnit
         ? .counted(digits, match.keyword) : .duration(digits, match.keyword)
+    } else if let unit = everydayUnit() {
+      literal = unit.isCountingUnit ? .counted(digits, unit) : .duration(digits, unit)
     }
     return Expression(.literal(literal), span(from: start))
+  }
+
+  /// A unit in other words.
+  private mutating func everydayUnit() -> Keyword? {
+    eatEveryday(
+      Keyword.countingUnits + Keyword.durationUnits, at: .unit, beforeOperand: false)?.keyword
   }
 
   /// A word as an expression: a name, a call, or one of the words that are values.
@@ -96,6 +106,7 @@ extension Parser {
         return Expression(.asOf, take(match))
       }
     }
+    if let ratio = ratioInWords() { return ratio }
     let name = name(canStartLine: true)
     guard isOnLine, at(.leftParenthesis) else { return Expression(.name(name), name.span) }
     let arguments = arguments(of: nil)
@@ -174,6 +185,8 @@ extension Parser {
 
   private static let statementStarts =
     Keyword.itemStarts + Keyword.planClauses + Keyword.sampleClauses + Keyword.testStatements
+
+  static func isInfixWord(_ keyword: Keyword) -> Bool { infixWords.contains(keyword) }
 
   private static let infixWords = Keyword.querySteps + [.and, .or, .in, .then, .else, .otherwise]
 }

@@ -9,10 +9,28 @@ extension Parser {
     let source = postfix()
     guard allowsSteps else { return source }
     var steps: [QueryStep] = []
-    while !isRecovering, let match = stepMatch { steps.append(step(match)) }
+    while !isRecovering, let step = nextStep() { steps.append(step) }
     guard let last = steps.last else { return source }
     return bounded(
       Expression(.query(source: source, steps: steps), source.span.joined(last.span)))
+  }
+
+  private mutating func nextStep() -> QueryStep? {
+    let start = position
+    if let match = stepMatch {
+      let keywordSpan = take(match)
+      return QueryStep(
+        stepKind(match.keyword), keywordSpan: keywordSpan, span: span(from: start))
+    }
+    guard isOnLine, kind == .word, everyday(.step) != nil,
+      let (keyword, keywordSpan) = everydayStep()
+    else { return nil }
+    return QueryStep(stepKind(keyword), keywordSpan: keywordSpan, span: span(from: start))
+  }
+
+  private mutating func everydayStep() -> (keyword: Keyword, span: Span)? {
+    eatEveryday([.count], at: .step, beforeOperand: false)
+      ?? eatEveryday(Keyword.querySteps, at: .step)
   }
 
   /// A query word stands on the line of what it is about; `其中`, which is never a name, may also
@@ -25,13 +43,6 @@ extension Parser {
   /// step = "其中" or | "数" | "合计" operand | "最小" operand | "最大" operand | "平均" operand
   ///      | "分组" operand | "排序" operand [ "降序" ] | "首个" operand | "去重" [ operand ]
   ///      | "任一" or | "全部" or
-  private mutating func step(_ match: Match) -> QueryStep {
-    let start = position
-    let keywordSpan = take(match)
-    let kind = stepKind(match.keyword)
-    return QueryStep(kind, keywordSpan: keywordSpan, span: span(from: start))
-  }
-
   private mutating func stepKind(_ keyword: Keyword) -> QueryStep.Kind {
     switch keyword {
     case .where: .where(condition())

@@ -12,11 +12,12 @@ extension Parser {
   }
 
   /// Reports that what stands here cannot follow what was read, and starts to recover.
-  mutating func reportUnexpected() {
+  /// The note says what could.
+  mutating func reportUnexpected(_ note: Message) {
     fail { parser in
       let text = parser.tokens[parser.position].value
       let fix = parser.suggestion(among: Keyword.querySteps + [.and, .or, .in, .then, .else])?.fix
-      return .unexpected(text, at: parser.tokenSpan(parser.position), fix: fix)
+      return .unexpected(text, at: parser.tokenSpan(parser.position), note: note, fix: fix)
     }
   }
 
@@ -56,7 +57,9 @@ extension Parser {
   // MARK: Groups
 
   /// Reads the content of the brackets that open here, and goes behind them whatever happens.
-  mutating func group<Result>(lines: Bool, _ content: (inout Parser) -> Result) -> Result {
+  mutating func group<Result>(
+    lines: Bool, leftOver: Phrase = .commaOrEnd, _ content: (inout Parser) -> Result
+  ) -> Result {
     let (end, isClosed) = brackets.end(of: position)
     let outer = (
       limit: limit, lines: linesMatter, steps: allowsSteps, recovering: isRecovering,
@@ -72,7 +75,7 @@ extension Parser {
     // What is left in parentheses without an end most likely stands behind the missing end.
     let goesOn = isSuspect && !isClosed && !lines && !isRecovering
     if !goesOn {
-      if !atEnd { reportUnexpected() }
+      if !atEnd { reportUnexpected(Message(leftOver)) }
       position = limit
     }
     limit = outer.limit
@@ -175,7 +178,8 @@ extension Parser {
     if !isRecovering {
       if atEnd || eat(.semicolon) || commas && eat(.comma) { return }
       if tokens[position].startsLine || startsNext(self) { return }
-      reportUnexpected()
+      let signs = commas ? Words(zh: " , 或 ; ", en: "',' or ';'") : Words(zh: " ; ", en: "';'")
+      reportUnexpected(Message(.clauseIsComplete, [.words(signs)]))
     }
     skipClause(start, commas: commas)
   }

@@ -12,7 +12,7 @@ extension Parser {
     if eatOnLine(.by) != nil {
       by.append(condition())
       while !isRecovering, eatOnLine(.comma) {
-        if at(.each) || at(.spread) { break }
+        if at(.each) || at(.spread) || likelyWithin != nil { break }
         by.append(condition())
       }
     }
@@ -20,6 +20,9 @@ extension Parser {
       each = condition()
     } else if !isRecovering, eat(.spread) != nil {
       spread = condition()
+    } else if !isRecovering, let keyword = likelyWithin {
+      _ = takeEveryday(1, for: keyword.spelling(in: shownLanguage))
+      if keyword == .each { each = condition() } else { spread = condition() }
     }
     let hasStrata = !by.isEmpty || each != nil || spread != nil
     if !hasStrata, !isRecovering { single = quantity() }
@@ -32,6 +35,16 @@ extension Parser {
         })
     }
     return SampleSyntax(by: by, each: each, spread: spread, single: single, clauses: clauses)
+  }
+
+  /// `各` or `均衡` that was meant by a word before another one: `均横 街镇`.
+  private var likelyWithin: Keyword? {
+    guard isOnLine, kind == .word, position + 1 < limit, tokens[position + 1].kind == .word,
+      !tokens[position + 1].startsLine, match(at: position + 1, { Parser.isInfixWord($0) }) == nil
+    else { return nil }
+    if let match = everyday(.strata), case .keyword(let keyword) = match.meaning { return keyword }
+    return Suggestion.closest(
+      to: tokens[position].value, among: [.each, .spread], in: shownLanguage)
   }
 
   /// Whether what stands here can only be the next clause, though it is on the same line.
@@ -85,7 +98,7 @@ extension Parser {
   }
 
   /// quantity = ( "全部" | "不少于" amount | "不超过" amount | amount ".." amount | amount )
-  ///            [ "," "全部" "当" "少于" amount ]
+  ///            [ "," "全部" "当" "少于" amount ] ; see `withUnit` for a range
   mutating func quantity() -> QuantitySyntax {
     let start = position
     let kind: QuantitySyntax.Kind
@@ -94,6 +107,12 @@ extension Parser {
     } else if eatOnLine(.atLeast) != nil {
       kind = .atLeast(amount())
     } else if eatOnLine(.atMost) != nil {
+      kind = .atMost(amount())
+    } else if let (keyword, _) = eatEveryday([.atLeast, .atMost], at: .bound) {
+      kind = keyword == .atLeast ? .atLeast(amount()) : .atMost(amount())
+    } else if eatSign(.greaterOrEqual, for: .atLeast) != nil {
+      kind = .atLeast(amount())
+    } else if eatSign(.lessOrEqual, for: .atMost) != nil {
       kind = .atMost(amount())
     } else if isMisspeltBound {
       kind = misspeltBound()
@@ -113,9 +132,9 @@ extension Parser {
 
   /// A word directly before a number can only be meant to be a bound.
   private var isMisspeltBound: Bool {
-    guard kind == .word, position + 1 < tokens.count, !tokens[position + 1].startsLine else {
-      return false
-    }
+    guard kind == .word, position + 1 < tokens.count, !tokens[position + 1].startsLine,
+      !startsRatioInWords
+    else { return false }
     return tokens[position + 1].kind == .integer || tokens[position + 1].kind == .decimal
   }
 
@@ -131,7 +150,25 @@ extension Parser {
     let low = amount()
     if isRecovering { return .missing }
     guard eatOnLine(.range) else { return .exactly(low) }
-    return .range(low, amount())
+    let high = amount()
+    return .range(Parser.withUnit(of: high, low), high)
+  }
+
+  /// The low end of a range takes the unit of the high end if it has none: `60..70户`.
+  private static func withUnit(of high: Expression, _ low: Expression) -> Expression {
+    let digits: String
+    switch low.kind {
+    case .literal(.integer(let written)), .literal(.decimal(let written)): digits = written
+    default: return low
+    }
+    switch high.kind {
+    case .literal(.percent): return Expression(.literal(.percent(digits)), low.span)
+    case .literal(.perMille): return Expression(.literal(.perMille(digits)), low.span)
+    case .literal(.counted(_, let unit)):
+      guard case .literal(.integer) = low.kind else { return low }
+      return Expression(.literal(.counted(digits, unit)), low.span)
+    default: return low
+    }
   }
 
   /// "全部" "当" behind a comma: any other comma starts the next arm.

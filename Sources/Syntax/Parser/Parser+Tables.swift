@@ -49,7 +49,7 @@ extension Parser {
     var cells: [Pattern] = []
     for _ in 0..<barsInRow() where !isRecovering {
       cells.append(pattern())
-      if !isRecovering, !eatOnLine(.bar) { reportUnexpected() }
+      if !isRecovering, !eatOnLine(.bar) { reportUnexpected(Message(.cellsAreSeparated)) }
     }
     let result = isRecovering ? Expression(.missing, behind) : expression()
     return TableRow(cells: cells, result: result, span: span(from: start))

@@ -29,7 +29,7 @@ extension Parser {
       report(.punctuation(.leftBracket))
       return TypeSyntax(.missing, span)
     }
-    let element = group(lines: false) { $0.type() }
+    let element = group(lines: false, leftOver: .onlyEndOfBrackets) { $0.type() }
     let isList = match.keyword == .listType
     return TypeSyntax(isList ? .list(element) : .set(element), self.span(from: start))
   }
