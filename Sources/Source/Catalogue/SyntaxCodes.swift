@@ -4,7 +4,6 @@ extension DiagnosticCode {
   private static let textCodes: [DiagnosticCode] = [
     invalidEncoding, fileTooLarge, unknownCharacter, controlCharacter, hiddenCharacter,
     hiddenCharacterInText, lookAlike, unclosedText, unknownEscape, mixedQuotes, dateForm,
-    singleQuotes, commentSign,
   ]
 
   private static let structureCodes: [DiagnosticCode] = [
@@ -14,5 +13,6 @@ extension DiagnosticCode {
 
   private static let wordCodes: [DiagnosticCode] = [
     mixedKeywords, unknownItem, unknownClause, reservedName, nameStartsWithDigit, otherWording,
+    singleQuotes, commentSign,
   ]
 }
