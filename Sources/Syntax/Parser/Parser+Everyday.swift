@@ -59,7 +59,14 @@ extension Parser {
     if twice {
       guard isNext(sign), tokens[position + 1].start == tokens[position].end else { return nil }
     }
-    return takeEveryday(twice ? 2 : 1, for: keyword.spelling(in: shownLanguage))
+    let start = position
+    let right = keyword.spelling(in: shownLanguage)
+    for _ in 0..<(twice ? 2 : 1) { advance() }
+    let span = span(from: start)
+    let before = start > 0 && tokens[start - 1].end == span.start ? " " : ""
+    let after = position < limit && tokens[position].start == span.end ? " " : ""
+    note(.otherWording(file.text(span), right, writing: before + right + after, at: span))
+    return span
   }
 
   /// Takes some tokens and notes what should be written for them.
