@@ -22,6 +22,23 @@ import Testing
     #expect(wide.diagnostics == "")
   }
 
+  /// Everyday wording is read as what its fix writes: with all fixes made, the tree is the same.
+  @Test(arguments: ["everyday-zh", "everyday-en"])
+  func fixes(_ name: String) throws {
+    let wrong = Observation(try Fixtures.file("parse/mistakes/\(name).yj").bytes).tree
+    let codes: [DiagnosticCode] = [.otherWording, .singleQuotes, .commentSign]
+    let edits = wrong.diagnostics.filter { codes.contains($0.code) }.flatMap { $0.fixIts[0].edits }
+    var bytes = wrong.file.bytes
+    for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
+      bytes.replaceSubrange(
+        Int(edit.span.start)..<Int(edit.span.end), with: Array(edit.replacement.utf8))
+    }
+    let right = Observation(bytes).tree
+    #expect(dump(right) == dump(wrong))
+    #expect(right.diagnostics.allSatisfy { !codes.contains($0.code) })
+    #expect(edits.count > 20)
+  }
+
   /// In these files each mistake is marked on its line with ✗: exactly these are found, each at its
   /// place and in order. Some files have ten mistakes and more.
   @Test(arguments: Fixtures.files(in: "Tests/Fixtures/parse/mistakes", extension: "yj"))

@@ -57,10 +57,13 @@ extension Diagnostic {
   }
 
   /// An everyday wording of what has a form in the language.
-  static func otherWording(_ text: String, _ right: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .otherWording, at: span, [quoted(text), quoted(right)], fixIts: [replacing(span, with: right)]
-    )
+  static func otherWording(
+    _ text: String, _ right: String, writing replacement: String? = nil, at span: Span
+  ) -> Diagnostic {
+    let title = Message(.replaceWith, [.text(right)])
+    return Diagnostic(
+      .otherWording, at: span, [quoted(text), quoted(right)],
+      fixIts: [FixIt(title, [.init(span, replacement ?? right)])])
   }
 
   static func unknownItem(
