@@ -52,7 +52,10 @@ extension CoverageCheck {
     return rows.compactMap { later in
       let neighbours = analysis.neighbours(of: later)
       guard analysis.isPossible[later],
-        let earlier = rows.first(where: { $0 < later && neighbours.contains($0) })
+        let earlier = rows.first(where: { earlier in
+          earlier < later && neighbours.contains(earlier)
+            && !isSpecialCase(earlier, of: later, in: analysis)
+        })
       else { return nil }
       let both = findings.witness(analysis.common(earlier, later))
       return Diagnostic(
@@ -61,6 +64,14 @@ extension CoverageCheck {
         related: [Label(matrix.rows[earlier].span, Message(.writtenFirst))],
         notes: [Message(.narrowStratum, [spelled(.otherwise)])])
     }
+  }
+
+  /// Whether a row takes only what a later one would take, too: `>= 100` before `>= 50` is a ladder,
+  /// not an oversight.
+  private func isSpecialCase(
+    _ earlier: Int, of later: Int, in analysis: CoverageAnalysis
+  ) -> Bool {
+    analysis.common(earlier, later) == analysis.boxes[earlier]
   }
 
   /// Rows that are never reached, for one reason. A catch-all among them is only idle.
