@@ -55,13 +55,15 @@ extension Checker {
     case (.count, .integer), (.duration, .integer): return make(left, right, left.type)
     case (.integer, .count), (.integer, .duration): return make(left, right, right.type)
     case (.percent, .percent): return make(left, right, .percent)
+    // Objects times visits is neither.
+    case (.count, .count): return nil
     default:
       guard let a = widened(left), let b = widened(right) else { return nil }
       return make(a, b, .decimal)
     }
   }
 
-  /// A quotient is a decimal; a percentage divided by a number stays one.
+  /// A quotient is a decimal (counts of two units give a rate); a percentage divided by a number stays one.
   private func quotient(
     _ left: TypedExpression, _ right: TypedExpression, _ span: Span
   ) -> TypedExpression? {
