@@ -61,7 +61,7 @@ import Testing
       let number = IntegerExpression.choose(tree, then: Self.column, otherwise: .constant(-1))
       let decimal = DecimalExpression.add(.integer(number), .constant(1), site)
       tree = .bind(
-        level, .decimal(decimal),
+        [BoundSlot(level, .decimal(decimal))],
         in: .not(.compareDecimals(.lessOrEqual, .slot(level), .constant(.zero))))
     }
     let result = await onSmallStack { [tree] in

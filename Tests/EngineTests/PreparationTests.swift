@@ -58,7 +58,7 @@ import Testing
     for column in [columns.texts(flat: false), columns.texts(flat: true)] {
       let texts: [TextExpression] = [
         .column(column), .choose(isTrue, then: .constant("食堂"), otherwise: .column(column)),
-        .bind(1, .text(.column(column)), in: .slot(1)),
+        .bind([BoundSlot(1, .text(.column(column)))], in: .slot(1)),
       ]
       for text in texts {
         for word in RandomColumns.words {

@@ -67,6 +67,37 @@ import Testing
     #expect(try session.shows().map(\.value) == [.integer(3)])
   }
 
+  /// Absence that goes through many levels is bound once at each, not at each for all below.
+  @Test(arguments: Nesting.allCases)
+  func nestedOptionalsStaySmall(nesting: Nesting) throws {
+    let bench = Bench(nesting.script(levels: 40))
+    let rows = (0..<3_000).map { "K\($0),\($0 % 3 == 0 ? "" : "\($0)")\n" }.joined()
+    bench.give("表", "号,值\n" + rows)
+    let session = Session(
+      bench.script, store: bench.store, limits: Limits(steps: 30_000_000, memory: 4_000_000))
+    #expect(try session.shows().map(\.value) == [.integer(2_000)])
+  }
+
+  enum Nesting: String, CaseIterable {
+    case branch = "若 x != 无 则 inner(x + 1) 否则 无"
+    case arms = "分情况 x { 无 => 无 \n < 0 => inner(0) \n _ => inner(x + 1) }"
+    case coalesced = "若 (x ?? inner(0) ?? 0) >= 0 则 inner(x) 否则 无"
+    case argument = "inner(若 x != 无 则 x + 1 否则 无)"
+    case record = "若 x != 无 则 r(对(a: inner(x), b: x)) 否则 无"
+    case equality = "若 (x == 1) == (inner(x) == 无) 则 x 否则 x"
+
+    func script(levels: Int) -> String {
+      var text = "名录 表 {\n  主键 号: 文本\n  值: 整数?\n}\n"
+      text += "记录 对 {\n  a: 整数?\n  b: 整数?\n}\n函数 r(p: 对) -> 整数? = p.a\n"
+      text += "函数 f0(x: 整数?) -> 整数? = x\n"
+      for level in 1...levels {
+        let body = rawValue.replacing("inner", with: "f\(level - 1)")
+        text += "函数 f\(level)(x: 整数?) -> 整数? = \(body)\n"
+      }
+      return text + "显示 表 其中 f\(levels)(值) != 无 数\n"
+    }
+  }
+
   /// A long chain of calls is told to be too deep before the stack ends.
   @Test func depthIsLimited() {
     var text = "函数 f0(x: 整数) -> 整数 = x\n"

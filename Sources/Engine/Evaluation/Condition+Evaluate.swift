@@ -51,10 +51,10 @@ extension Condition {
       expression.test(rows, into: &mask, &scratch) { set.contains($0) }
     case .textMatches(let match, let whole, let part):
       TextExpression.test(whole, part, rows, into: &mask, &scratch) { match.holds($0, $1) }
-    case .bind(let slot, let binding, let body):
-      scratch.bind(slot, binding, rows)
+    case .bind(let bound, let body):
+      scratch.bind(bound, rows)
       body.evaluate(rows, into: &mask, &scratch)
-      scratch.unbind()
+      scratch.unbind(bound.count)
     }
   }
 

@@ -43,10 +43,10 @@ extension DecimalExpression {
       Self.round(rounding, right, places, rows, into: &target, &scratch, site)
     case .choose(let condition, let then, let otherwise):
       Self.choose(condition, then, otherwise, rows, into: &target, &scratch)
-    case .bind(let slot, let binding, let body):
-      scratch.bind(slot, binding, rows)
+    case .bind(let bound, let body):
+      scratch.bind(bound, rows)
       body.evaluate(rows, into: &target, &scratch)
-      scratch.unbind()
+      scratch.unbind(bound.count)
     }
   }
 

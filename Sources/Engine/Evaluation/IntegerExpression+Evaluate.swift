@@ -48,10 +48,10 @@ extension IntegerExpression {
       update(&target, count) { Int64(civilDate($0).day) }
     case .length(let text):
       text.measure(rows, into: &target, &scratch)
-    case .bind(let slot, let binding, let body):
-      scratch.bind(slot, binding, rows)
+    case .bind(let bound, let body):
+      scratch.bind(bound, rows)
       body.evaluate(rows, into: &target, &scratch)
-      scratch.unbind()
+      scratch.unbind(bound.count)
     }
   }
 

@@ -88,8 +88,12 @@ extension Scratch {
 // MARK: Slots
 
 extension Scratch {
-  /// Evaluates a bound value for the rows, and keeps it until `unbind`.
-  mutating func bind(_ slot: Int, _ binding: Binding, _ rows: Range<Int>) {
+  /// Evaluates bound values for the rows, and keeps them until `unbind`.
+  mutating func bind(_ bound: [BoundSlot], _ rows: Range<Int>) {
+    for bound in bound { bind(bound.slot, bound.binding, rows) }
+  }
+
+  private mutating func bind(_ slot: Int, _ binding: Binding, _ rows: Range<Int>) {
     switch binding {
     case .condition(let condition):
       var values = takeMask()
@@ -110,8 +114,12 @@ extension Scratch {
     }
   }
 
-  /// Ends the newest binding.
-  mutating func unbind() {
+  /// Ends the newest bindings.
+  mutating func unbind(_ count: Int) {
+    for _ in 0..<count { unbind() }
+  }
+
+  private mutating func unbind() {
     switch bound.popLast() {
     case .condition(_, let values): give(values)
     case .integer(_, let values): give(values)

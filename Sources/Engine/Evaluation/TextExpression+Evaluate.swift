@@ -32,10 +32,10 @@ extension TextExpression {
       scratch.read(slot, rows.count, into: &target)
     case .choose(let condition, let then, let otherwise):
       Self.choose(condition, then, otherwise, rows, into: &target, &scratch)
-    case .bind(let slot, let binding, let body):
-      scratch.bind(slot, binding, rows)
+    case .bind(let bound, let body):
+      scratch.bind(bound, rows)
       body.evaluate(rows, into: &target, &scratch)
-      scratch.unbind()
+      scratch.unbind(bound.count)
     }
   }
 

@@ -31,8 +31,9 @@ package indirect enum Condition: Sendable {
   case textMatches(TextMatch, TextExpression, TextExpression)
   /// An answer (0 or 1) for each distinct text of a dictionary; made while preparing.
   case coded(codes: [UInt32], answers: [UInt8])
-  /// Evaluates a value once for the body, which reads it as a slot.
-  case bind(Int, Binding, in: Condition)
+  /// Evaluates values once, in order, for those after them and for the body, which read them as
+  /// slots.
+  case bind([BoundSlot], in: Condition)
 }
 
 package enum TextMatch: Hashable, Sendable { case contains, startsWith, endsWith }
@@ -59,7 +60,7 @@ package indirect enum IntegerExpression: Sendable {
   case length(TextExpression)
   /// A number for each distinct text of a dictionary; made while preparing.
   case coded(codes: [UInt32], values: [Int64])
-  case bind(Int, Binding, in: IntegerExpression)
+  case bind([BoundSlot], in: IntegerExpression)
 }
 
 /// An exact decimal for each row.
@@ -80,7 +81,7 @@ package indirect enum DecimalExpression: Sendable {
   case divideRounded(
     Rounding, DecimalExpression, DecimalExpression, places: IntegerExpression, Site)
   case choose(Condition, then: DecimalExpression, otherwise: DecimalExpression)
-  case bind(Int, Binding, in: DecimalExpression)
+  case bind([BoundSlot], in: DecimalExpression)
 }
 
 /// A text for each row.
@@ -89,10 +90,21 @@ package indirect enum TextExpression: Sendable {
   case column(TextColumn)
   case slot(Int)
   case choose(Condition, then: TextExpression, otherwise: TextExpression)
-  case bind(Int, Binding, in: TextExpression)
+  case bind([BoundSlot], in: TextExpression)
 }
 
-/// What a slot holds while the body of a `bind` is evaluated. Slot numbers are unique in one tree.
+/// A slot of a `bind`, and what it holds. Slot numbers are unique in one tree.
+package struct BoundSlot: Sendable {
+  package let slot: Int
+  package let binding: Binding
+
+  package init(_ slot: Int, _ binding: Binding) {
+    self.slot = slot
+    self.binding = binding
+  }
+}
+
+/// What a slot holds while the body of a `bind` is evaluated.
 package enum Binding: Sendable {
   case condition(Condition)
   case integer(IntegerExpression)

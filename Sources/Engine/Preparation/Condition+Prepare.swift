@@ -50,10 +50,9 @@ extension Condition {
       } otherwise: {
         .textMatches(match, $0, part)
       }
-    case .bind(let slot, let binding, let body):
-      let binding = binding.prepared(preparation)
-      if binding.isLeaf { return body.prepared(preparation.replacing(slot, by: binding)) }
-      return .bind(slot, binding, in: body.prepared(preparation))
+    case .bind(let bound, let body):
+      let (kept, inner) = preparation.binding(bound)
+      return kept.isEmpty ? body.prepared(inner) : .bind(kept, in: body.prepared(inner))
     }
   }
 }

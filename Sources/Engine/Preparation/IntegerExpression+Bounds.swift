@@ -31,7 +31,7 @@ extension IntegerExpression {
     case .length: return 0...Int64(Int32.max)
     case .coded(_, let values): return (values.min() ?? 0)...(values.max() ?? 0)
     case .slot: return .all
-    case .bind(_, _, let body): return body.bounds
+    case .bind(_, let body): return body.bounds
     }
   }
 

@@ -33,10 +33,9 @@ extension IntegerExpression {
       if case .constant(let value) = text { return .constant(scalarCount(value.utf8.span)) }
       guard let (codes, values) = preparation.dictionary(text) else { return .length(text) }
       return .coded(codes: codes, values: values.map { scalarCount($0.utf8.span) })
-    case .bind(let slot, let binding, let body):
-      let binding = binding.prepared(preparation)
-      if binding.isLeaf { return body.prepared(preparation.replacing(slot, by: binding)) }
-      return .bind(slot, binding, in: body.prepared(preparation))
+    case .bind(let bound, let body):
+      let (kept, inner) = preparation.binding(bound)
+      return kept.isEmpty ? body.prepared(inner) : .bind(kept, in: body.prepared(inner))
     }
   }
 

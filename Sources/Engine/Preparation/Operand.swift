@@ -96,7 +96,7 @@ extension Condition {
     case .decimalIn(let value, _): [.decimal(value)]
     case .textIn(let text, _): [.text(text)]
     case .textMatches(_, let whole, let part): [.text(whole), .text(part)]
-    case .bind(_, let binding, let body): [Operand(binding), .condition(body)]
+    case .bind(let bound, let body): bound.map { Operand($0.binding) } + [.condition(body)]
     }
   }
 }
@@ -118,7 +118,7 @@ extension IntegerExpression {
     case .choose(let condition, let then, let otherwise):
       [.condition(condition), .integer(then), .integer(otherwise)]
     case .length(let text): [.text(text)]
-    case .bind(_, let binding, let body): [Operand(binding), .integer(body)]
+    case .bind(let bound, let body): bound.map { Operand($0.binding) } + [.integer(body)]
     }
   }
 }
@@ -140,7 +140,7 @@ extension DecimalExpression {
       [.decimal(left), .decimal(right), .integer(places)]
     case .choose(let condition, let then, let otherwise):
       [.condition(condition), .decimal(then), .decimal(otherwise)]
-    case .bind(_, let binding, let body): [Operand(binding), .decimal(body)]
+    case .bind(let bound, let body): bound.map { Operand($0.binding) } + [.decimal(body)]
     }
   }
 }
@@ -154,7 +154,7 @@ extension TextExpression {
     case .constant, .column, .slot: []
     case .choose(let condition, let then, let otherwise):
       [.condition(condition), .text(then), .text(otherwise)]
-    case .bind(_, let binding, let body): [Operand(binding), .text(body)]
+    case .bind(let bound, let body): bound.map { Operand($0.binding) } + [.text(body)]
     }
   }
 }

@@ -12,10 +12,19 @@ struct Preparation {
 
   init(rowCount: Int) { self.rowCount = rowCount }
 
-  func replacing(_ slot: Int, by leaf: Binding) -> Preparation {
-    var copy = self
-    copy.leaves[slot] = leaf
-    return copy
+  /// Prepares the values of a `bind`: those that are to be evaluated, and how to prepare its body.
+  func binding(_ bound: [BoundSlot]) -> (kept: [BoundSlot], inner: Preparation) {
+    var kept: [BoundSlot] = []
+    var inner = self
+    for bound in bound {
+      let binding = bound.binding.prepared(inner)
+      if binding.isLeaf {
+        inner.leaves[bound.slot] = binding
+      } else {
+        kept.append(BoundSlot(bound.slot, binding))
+      }
+    }
+    return (kept, inner)
   }
 
   func leaf(_ slot: Int) -> Binding? { leaves[slot] }

@@ -13,10 +13,9 @@ extension TextExpression {
         return .choose(
           chosen, then: then.prepared(preparation), otherwise: otherwise.prepared(preparation))
       }
-    case .bind(let slot, let binding, let body):
-      let binding = binding.prepared(preparation)
-      if binding.isLeaf { return body.prepared(preparation.replacing(slot, by: binding)) }
-      return .bind(slot, binding, in: body.prepared(preparation))
+    case .bind(let bound, let body):
+      let (kept, inner) = preparation.binding(bound)
+      return kept.isEmpty ? body.prepared(inner) : .bind(kept, in: body.prepared(inner))
     }
   }
 
@@ -33,8 +32,8 @@ extension TextExpression {
       return .choose(
         condition, then: then.asking(preparation, holds, otherwise: ask),
         otherwise: other.asking(preparation, holds, otherwise: ask))
-    case .bind(let slot, let binding, let body):
-      return .bind(slot, binding, in: body.asking(preparation, holds, otherwise: ask))
+    case .bind(let bound, let body):
+      return .bind(bound, in: body.asking(preparation, holds, otherwise: ask))
     case .column, .slot:
       guard let (codes, values) = preparation.dictionary(self) else { return ask(self) }
       return .coded(codes: codes, answers: values.map { holds($0.utf8.span) ? 1 : 0 })

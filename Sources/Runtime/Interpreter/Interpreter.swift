@@ -28,6 +28,11 @@ final class Interpreter {
   /// A query inside of a query takes as much stack as this many plain levels.
   static let queryDepth = 5
   var depth: Int
+  /// Expressions lowered for the columns of the loops that are being entered, and the most there
+  /// have been: what they become stays in memory until the loop is through.
+  var loweredCount = 0
+  private var mostLowered = 0
+  private static let bytesPerExpression = 256
   private var slots = 0
   private var constants: [Int: Datum] = [:]
 
@@ -51,6 +56,18 @@ final class Interpreter {
     Interpreter(
       program, registries: registries, asOf: date, meter: meter, language: language,
       hosts: hosts, depth: depth + Self.deepest / 10, sites: sites)
+  }
+
+  /// Counts an expression that is lowered for columns.
+  func countLowered() throws(Stop) {
+    loweredCount += 1
+    guard loweredCount > mostLowered else { return }
+    mostLowered = loweredCount
+    do {
+      try meter.spend(bytes: Self.bytesPerExpression)
+    } catch {
+      throw .limit(error)
+    }
   }
 
   func newSlot() -> Int {

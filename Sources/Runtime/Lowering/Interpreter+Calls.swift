@@ -66,16 +66,22 @@ extension Interpreter {
     _ arms: [TypedArm], _ subjects: [Term], type: Type, _ scope: Scope, at span: Span
   ) throws(Stop) -> Term {
     var lowered: [Arm] = []
+    var taken = TakenArms()
     for arm in arms {
       let test = try lowerPatterns(arm.patterns, subjects, scope)
       if case .constant(.scalar(.bool(let holds))) = test {
         guard holds else { continue }
         if lowered.isEmpty { return try lower(arm.result, scope) }
-        let last = try lowerBranch(arm.result, scope)
+        let last = try lowerBranch(arm.result, scope) {
+          self.rest(after: lowered, &taken, scope)
+        }
         return try choose(lowered[...], else: last, type: type)
       }
-      lowered.append(
-        Arm(test: try condition(test), result: try lowerBranch(arm.result, scope)))
+      let tested = try condition(test)
+      let result = try lowerBranch(arm.result, scope) {
+        .and(self.rest(after: lowered, &taken, scope), tested)
+      }
+      lowered.append(Arm(test: tested, result: result))
     }
     guard scope.isOpen else { throw .fault(noArmTaken(at: span)) }
     return try choose(
@@ -104,6 +110,21 @@ extension Interpreter {
   private struct Arm {
     let test: Condition
     let result: Term
+  }
+
+  /// Where no arm of the first ones is taken: each test is looked at once, for they add up.
+  private struct TakenArms {
+    var count = 0
+    var rest = Condition.constant(true)
+  }
+
+  /// Where none of the arms is taken. Tests compare bound subjects with constants, so they may be
+  /// looked at for any row.
+  private func rest(after arms: [Arm], _ taken: inout TakenArms, _ scope: Scope) -> Condition {
+    guard let region = scope.region, taken.count < arms.count else { return taken.rest }
+    taken.rest = share(.and(taken.rest, .not(any(of: arms[taken.count...]))), region)
+    taken.count = arms.count
+    return taken.rest
   }
 
   /// A decision tree over arms: halves rather than a chain, so that long tables do not nest deep.

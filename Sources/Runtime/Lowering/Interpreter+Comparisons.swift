@@ -58,8 +58,8 @@ extension Interpreter {
       return .compareDecimals(Comparison(comparison), a, b)
     case (.text(let a), .text(let b)): return .compareTexts(Comparison(comparison), a, b)
     case (.condition(let a), .condition(let b)):
-      let equal = Condition.choose(a, then: b, otherwise: .not(b))
-      return comparison == .equal ? equal : .not(equal)
+      // As numbers, so that neither side is there twice.
+      return .compareIntegers(Comparison(comparison), .integer(of: a), .integer(of: b))
     default: throw .impossible("a comparison of two families")
     }
   }
@@ -115,11 +115,18 @@ extension Interpreter {
             if case .text(let value) = $0 { value } else { nil }
           }))
     case .condition(let condition):
-      let hasTrue = constants.contains(.bool(true))
-      let hasFalse = constants.contains(.bool(false))
-      return .or(
-        .and(.constant(hasTrue), condition), .and(.constant(hasFalse), .not(condition)))
+      return .choose(
+        condition, then: .constant(constants.contains(.bool(true))),
+        otherwise: .constant(constants.contains(.bool(false))))
     }
+  }
+}
+
+extension IntegerExpression {
+  /// 1 where the condition holds, else 0.
+  fileprivate static func integer(of condition: Condition) -> IntegerExpression {
+    if case .column(let column) = condition { return .column(column) }
+    return .choose(condition, then: .constant(1), otherwise: .constant(0))
   }
 }
 

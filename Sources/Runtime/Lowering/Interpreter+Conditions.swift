@@ -44,15 +44,25 @@ extension Interpreter {
       case .condition(let condition) = chosen.value
     else { throw .impossible("a condition of another family") }
     return try choose(
-      condition, try lowerBranch(then, scope), try lowerBranch(otherwise, scope),
-      type: expression.type)
+      condition, try lowerBranch(then, scope) { condition },
+      try lowerBranch(otherwise, scope) { .not(condition) }, type: expression.type)
   }
 
-  /// A part that only some of the rows need, with bindings of its own.
-  func lowerBranch(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+  /// A part that only some of the rows need, with bindings of its own. They go around a single
+  /// value; where there are more (whether it is known, fields) the region takes them over.
+  ///
+  /// - Parameter wanted: which rows need it; asked only if the region has to know. Nil for a part
+  ///   that is always a single value.
+  func lowerBranch(
+    _ expression: TypedExpression, _ scope: Scope, where wanted: (() -> Condition)? = nil
+  ) throws(Stop) -> Term {
     let inner = scope.branching()
     let term = try lower(expression, inner)
-    return try inner.region?.around(term) ?? term
+    guard let part = inner.region, let region = scope.region, part.count > 0 else { return term }
+    try spend(part.count)
+    guard let wanted, !term.isSingleValue else { return try part.around(term) }
+    region.adopt(part, where: wanted(), slot: newSlot())
+    return term
   }
 
   /// One of two terms by a condition that is cheap to repeat.
@@ -69,6 +79,7 @@ extension Interpreter {
     guard let types = recordTypes(type) else { throw .needsRows }
     let (a, aKnown) = try record(then, types)
     let (b, bKnown) = try record(otherwise, types)
+    try spend(types.count)
     var fields: [Term] = []
     for index in types.indices {
       fields.append(try choose(condition, a[index], b[index], type: types[index]))

@@ -67,17 +67,16 @@ extension Interpreter {
     switch term {
     case .constant, .current, .hidden: return term
     case .scalar(let scalar):
-      return .scalar(
-        Scalar(
-          share(scalar.value, guardedBy: scalar.known, region),
-          known: scalar.known.map { share($0, region) }))
+      // Where it is known is bound first: the value's binding asks for it.
+      let known = scalar.known.map { share($0, region) }
+      return .scalar(Scalar(share(scalar.value, guardedBy: known, region), known: known))
     case .record(let fields, let known):
       return .record(
         fields.map { shared($0, scope) }, known: known.map { share($0, region) })
     }
   }
 
-  private func share(_ condition: Condition, _ region: Region) -> Condition {
+  func share(_ condition: Condition, _ region: Region) -> Condition {
     if condition.isCheap { return condition }
     let slot = newSlot()
     region.bind(slot, .condition(condition))
@@ -90,25 +89,15 @@ extension Interpreter {
   ) -> Scalar.Value {
     if value.isCheap { return value }
     let slot = newSlot()
-    switch value {
-    case .condition(let body):
-      region.bind(
-        slot,
-        .condition(known.map { .choose($0, then: body, otherwise: .constant(false)) } ?? body))
-      return .condition(.slot(slot))
-    case .integer(let body):
-      region.bind(
-        slot, .integer(known.map { .choose($0, then: body, otherwise: .constant(0)) } ?? body))
-      return .integer(.slot(slot))
-    case .decimal(let body):
-      region.bind(
-        slot, .decimal(known.map { .choose($0, then: body, otherwise: .constant(.zero)) } ?? body))
-      return .decimal(.slot(slot))
-    case .text(let body):
-      region.bind(
-        slot, .text(known.map { .choose($0, then: body, otherwise: .constant("")) } ?? body))
-      return .text(.slot(slot))
-    }
+    let (binding, read): (Binding, Scalar.Value) =
+      switch value {
+      case .condition(let body): (.condition(body), .condition(.slot(slot)))
+      case .integer(let body): (.integer(body), .integer(.slot(slot)))
+      case .decimal(let body): (.decimal(body), .decimal(.slot(slot)))
+      case .text(let body): (.text(body), .text(.slot(slot)))
+      }
+    region.bind(slot, known.map { binding.guarded(by: $0) } ?? binding)
+    return read
   }
 
   func lowerShared(

@@ -9,6 +9,7 @@ extension Interpreter {
   /// nesting, so it holds next to nothing.
   func lower(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     try enter(expression)
+    if scope.isOpen { try countLowered() }
     defer { depth -= 1 }
     switch expression.kind {
     case .constant, .local, .globalConstant, .asOf, .field, .element, .registry, .query, .draw:
@@ -86,13 +87,17 @@ extension Interpreter {
     }
   }
 
-  /// Counts a step and the depth.
-  private func enter(_ expression: TypedExpression) throws(Stop) {
+  func spend(_ steps: Int) throws(Stop) {
     do {
-      try meter.spend(steps: 1)
+      try meter.spend(steps: steps)
     } catch {
       throw .limit(error)
     }
+  }
+
+  /// Counts a step and the depth.
+  private func enter(_ expression: TypedExpression) throws(Stop) {
+    try spend(1)
     guard depth < Self.deepest else { throw .fault(nestedTooDeep(at: expression.span)) }
     depth += 1
   }

@@ -51,6 +51,6 @@ extension Interpreter {
     case .record(let fields, _): present = .record(fields, known: nil)
     case .constant, .current, .hidden: present = first
     }
-    return try choose(known, present, try lowerBranch(other, scope), type: type)
+    return try choose(known, present, try lowerBranch(other, scope) { .not(known) }, type: type)
   }
 }

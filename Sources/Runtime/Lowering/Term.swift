@@ -17,6 +17,15 @@ indirect enum Term {
   var isConstant: Bool {
     if case .constant = self { true } else { false }
   }
+
+  /// Whether it is one plain value that is there for every row.
+  var isSingleValue: Bool {
+    switch self {
+    case .constant(.scalar(let constant)): constant != .none
+    case .scalar(let scalar): scalar.known == nil
+    case .constant, .record, .current, .hidden: false
+    }
+  }
 }
 
 /// A value for each row, with where it is known.

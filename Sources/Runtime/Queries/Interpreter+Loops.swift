@@ -55,6 +55,8 @@ extension Interpreter {
   }
 
   private func lowerWhole(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
+    let before = loweredCount
+    defer { loweredCount = before }
     let term = try lower(expression, scope)
     return try scope.region?.around(term) ?? term
   }

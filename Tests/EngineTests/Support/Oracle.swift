@@ -21,15 +21,17 @@ struct Oracle {
     Fault(kind: kind, site: site, row: row)
   }
 
-  private func with(_ slot: Int, _ binding: Binding) throws -> Oracle {
+  private func with(_ bound: [BoundSlot]) throws -> Oracle {
     var inner = self
-    inner.slots[slot] =
-      switch binding {
-      case .condition(let value): .condition(try answer(value))
-      case .integer(let value): .integer(try integer(value))
-      case .decimal(let value): .decimal(try decimal(value))
-      case .text(let value): .text(try text(value))
-      }
+    for bound in bound {
+      inner.slots[bound.slot] =
+        switch bound.binding {
+        case .condition(let value): .condition(try inner.answer(value))
+        case .integer(let value): .integer(try inner.integer(value))
+        case .decimal(let value): .decimal(try inner.decimal(value))
+        case .text(let value): .text(try inner.text(value))
+        }
+    }
     return inner
   }
 
@@ -65,8 +67,8 @@ struct Oracle {
     case .textIn(let value, let set): return set.contains(try text(value))
     case .textMatches(let match, let whole, let part):
       return matches(match, Array(try text(whole).utf8), Array(try text(part).utf8))
-    case .bind(let slot, let binding, let body):
-      return try with(slot, binding).answer(body)
+    case .bind(let bound, let body):
+      return try with(bound).answer(body)
     }
   }
 
@@ -127,7 +129,7 @@ struct Oracle {
       }
       return Int64(moved.dayNumber)
     case .length(let value): return Int64(try text(value).unicodeScalars.count)
-    case .bind(let slot, let binding, let body): return try with(slot, binding).integer(body)
+    case .bind(let bound, let body): return try with(bound).integer(body)
     }
   }
 
@@ -178,7 +180,7 @@ struct Oracle {
       }
     case .choose(let condition, let then, let otherwise):
       return try answer(condition) ? try decimal(then) : try decimal(otherwise)
-    case .bind(let slot, let binding, let body): return try with(slot, binding).decimal(body)
+    case .bind(let bound, let body): return try with(bound).decimal(body)
     }
   }
 
@@ -212,7 +214,7 @@ struct Oracle {
       return value
     case .choose(let condition, let then, let otherwise):
       return try answer(condition) ? try text(then) : try text(otherwise)
-    case .bind(let slot, let binding, let body): return try with(slot, binding).text(body)
+    case .bind(let bound, let body): return try with(bound).text(body)
     }
   }
 }

@@ -99,7 +99,7 @@ struct RandomTrees {
       }
     default:
       let (slot, binding, body) = bound(below) { $0.condition(below) }
-      return .bind(slot, binding, in: body)
+      return .bind([BoundSlot(slot, binding)], in: body)
     }
   }
 
@@ -125,7 +125,7 @@ struct RandomTrees {
     case 10: return .length(text(below))
     default:
       let (slot, binding, body) = bound(below) { $0.integer(below) }
-      return .bind(slot, binding, in: body)
+      return .bind([BoundSlot(slot, binding)], in: body)
     }
   }
 
@@ -160,7 +160,7 @@ struct RandomTrees {
     case 10: return .integer(integer(below))
     default:
       let (slot, binding, body) = bound(below) { $0.decimal(below) }
-      return .bind(slot, binding, in: body)
+      return .bind([BoundSlot(slot, binding)], in: body)
     }
   }
 
@@ -177,7 +177,7 @@ struct RandomTrees {
     case 1, 2: return .choose(condition(below), then: text(below), otherwise: text(below))
     default:
       let (slot, binding, body) = bound(below) { $0.text(below) }
-      return .bind(slot, binding, in: body)
+      return .bind([BoundSlot(slot, binding)], in: body)
     }
   }
 }
