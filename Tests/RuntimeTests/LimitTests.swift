@@ -110,8 +110,45 @@ import Testing
 
   @Test func testsHaveLimitsToo() {
     let bench = Bench("测试 \"长\" {\n    断言 [1, 2] 全部 它 > 0\n}\n")
-    let results = bench.script.runTests(limits: Limits(steps: 2))
+    let results = bench.script.runTests(limits: { Limits(steps: 2) })
     #expect(results.map(\.reachedLimit) == [true])
     #expect(results.flatMap(\.diagnostics).map(\.code.number) == ["YJ0810"])
+  }
+
+  /// Each test has limits of its own, also while its data is read.
+  @Test func limitsOfTestsStartAnew() {
+    let test = "{\n    给定 表 取自 \"表.csv\"\n    断言 表 数 > 0户\n}\n"
+    let bench = Bench("名录 表 {\n  主键 号: 文本\n}\n测试 \"一\" \(test)测试 \"二\" \(test)")
+    let csv = Array(("号\n" + (0..<9_000).map { "K\($0)\n" }.joined()).utf8)
+    var made = 0
+    let results = bench.script.runTests(
+      limits: {
+        made += 1
+        return made == 1 ? Limits(interruption: { .timeout }) : Limits()
+      }, files: { _ in csv })
+    #expect(results.map(\.reachedLimit) == [true, false])
+    #expect(results.map(\.assertions) == [0, 1])
+    #expect(results.flatMap(\.diagnostics).map(\.code.number) == ["YJ0812"])
+  }
+
+  /// Places of a percentage are those of its percentage points, for columns and constants alike.
+  @Test func percentagesAreRoundedAsWritten() throws {
+    let bench = Bench(
+      """
+      设 常数 = 四舍五入(12.5%, 0)
+      显示 常数 == 13%
+      显示 四舍五入(12.5%) == 13%
+      显示 舍位(12.56% / 1, 1) == 12.5%
+      显示 [12.5%, 12.4%] 其中 四舍五入(它, 0) == 13% 数
+      显示 [0, 1, 2] 其中 进位(12.341%, 它) == 12.35% 数
+      显示 [37] 其中 进位(12.341%, 它) == 12.35% 数
+
+      """)
+    #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")
+    let shows = bench.script.program.shows
+    let values = try shows.dropLast().map { try bench.session.evaluate($0) }
+    #expect(
+      values == [.bool(true), .bool(true), .bool(true), .integer(1), .integer(1)])
+    #expect(codes { _ = try bench.session.evaluate(shows[5]) } == ["YJ0805"])
   }
 }

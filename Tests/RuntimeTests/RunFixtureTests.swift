@@ -41,9 +41,7 @@ import Testing
   }
 
   private func tests(_ bench: Bench, _ fixture: Fixture) -> String {
-    let results = bench.script.runTests { name in
-      try? Fixtures.file("run/" + name).bytes
-    }
+    let results = bench.script.runTests(files: { try? Fixtures.file("run/" + $0).bytes })
     var report = ""
     for result in results {
       let verdict = result.hasPassed ? "passed" : "FAILED"

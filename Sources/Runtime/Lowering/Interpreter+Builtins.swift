@@ -46,6 +46,16 @@ extension Interpreter {
     return try operation(value, on: terms, type: expression.type, scope)
   }
 
+  /// Places of percentage points as places of the ratio: two more. What is out of range stays so.
+  private func digits(ofPercent places: Term, _ site: Site) throws(Stop) -> IntegerExpression {
+    let slot = newSlot()
+    let isInRange = Condition.integerIn(.slot(slot), IntegerSet(Array(0...36)))
+    return .bind(
+      [BoundSlot(slot, .integer(try integer(places)))],
+      in: .choose(
+        isInRange, then: .add(.slot(slot), .constant(2), site), otherwise: .constant(-1)))
+  }
+
   /// A division that stands directly inside is rounded once, from the exact quotient.
   private func lowerRounding(
     _ rounding: Rounding, _ arguments: [TypedExpression], _ type: Type, _ site: Site,
@@ -66,13 +76,14 @@ extension Interpreter {
     }
     let places = arguments.count > 1 ? try lower(arguments[1], scope) : .constant(.integer(0))
     operands.append(places)
+    let digits = try type == .percent ? digits(ofPercent: places, site) : integer(places)
     let value: DecimalExpression =
       if let divisor {
         .divideRounded(
-          rounding, try decimal(numerator), try decimal(divisor), places: try integer(places),
+          rounding, try decimal(numerator), try decimal(divisor), places: digits,
           site)
       } else {
-        .round(rounding, try decimal(numerator), places: try integer(places), site)
+        .round(rounding, try decimal(numerator), places: digits, site)
       }
     return try operation(.decimal(value), on: operands, type: type, scope)
   }

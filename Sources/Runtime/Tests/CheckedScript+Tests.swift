@@ -29,16 +29,18 @@ public struct TestResult: Sendable {
 
 extension CheckedScript {
   /// Runs every test of the script, each on registries of its own: those given in the test, the
-  /// others are empty. The limits are those of one test.
+  /// others are empty.
   ///
-  /// - Parameter files: gives the bytes of a data file named in a `给定` line, relative to the
-  ///   script.
+  /// - Parameters:
+  ///   - limits: makes the limits of one test; called before each, so that a clock starts anew.
+  ///   - files: gives the bytes of a data file named in a `给定` line, relative to the script.
   public func runTests(
-    limits: Limits = Limits(), files: @escaping (_ name: String) -> [UInt8]? = { _ in nil }
+    limits: () -> Limits = { Limits() },
+    files: @escaping (_ name: String) -> [UInt8]? = { _ in nil }
   ) -> [TestResult] {
     if hasErrors { return [] }
     return program.tests.map { test in
-      var run = TestRun(self, limits, files)
+      var run = TestRun(self, limits(), files)
       do throws(Stop) {
         try run.perform(test)
       } catch {

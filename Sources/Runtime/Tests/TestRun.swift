@@ -79,7 +79,7 @@ struct TestRun {
     if !twice.isEmpty { throw .impossible("given rows with one key") }
   }
 
-  private func give(_ id: RegistryID, file name: String, _ span: Span) throws(Stop) {
+  private mutating func give(_ id: RegistryID, file name: String, _ span: Span) throws(Stop) {
     guard let bytes = files(name) else { throw .fault(givenFileMissing(name, at: span)) }
     do throws(RunFailure) {
       _ = try script.importCSV(
@@ -88,7 +88,9 @@ struct TestRun {
     } catch {
       switch error {
       case .mistakes(let diagnostics): throw .mistakes(diagnostics)
-      case .limit(let diagnostic): throw .fault(diagnostic)
+      case .limit(let diagnostic):
+        reachedLimit = true
+        throw .fault(diagnostic)
       case .store(let error, _): throw .store(error)
       }
     }

@@ -86,7 +86,7 @@ extension Checker {
         return []
       }
       return [
-        PlanDeclaration.Stratum(patterns: [], label: written(single.span), quantity: quantity)
+        PlanDeclaration.Stratum(patterns: [], label: "", quantity: quantity)
       ]
     }
     guard !by.isEmpty else { return undivided(syntax, &isSound) }
@@ -123,10 +123,10 @@ extension Checker {
     _ syntax: SampleSyntax, _ isSound: inout Bool
   ) -> [PlanDeclaration.Stratum] {
     for clause in syntax.clauses {
-      guard case .arm(let patterns, let bound) = clause.kind, clause.takesAll else { continue }
+      guard case .arm(_, let bound) = clause.kind, clause.takesAll else { continue }
       if let quantity = quantity(bound) {
         return [
-          PlanDeclaration.Stratum(patterns: [], label: label(patterns), quantity: quantity)
+          PlanDeclaration.Stratum(patterns: [], label: "", quantity: quantity)
         ]
       }
       isSound = false

@@ -100,7 +100,8 @@ extension Checker {
     _ builtin: Builtin, _ arguments: [TypedExpression], _ span: Span
   ) throws(NotConstant) -> TypedExpression.Constant {
     if let rounding = builtin.rounding, arguments.count == 2 {
-      guard case .integer(let places) = try value(of: arguments[1]) else { throw .reported }
+      guard case .integer(let written) = try value(of: arguments[1]) else { throw .reported }
+      let places = Fold.places(written, of: arguments[0].type)
       // A division directly inside is rounded once, so it need not be exact.
       if case .arithmetic(.divide, let left, let right) = arguments[0].kind {
         return try Fold.divided(

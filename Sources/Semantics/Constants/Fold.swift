@@ -75,6 +75,13 @@ enum Fold {
     }
   }
 
+  /// Places of a number; those of a percentage are of percentage points, so that the ratio has two
+  /// more. What is out of range stays so.
+  static func places(_ written: Int64, of type: Type) -> Int64 {
+    guard type == .percent else { return written }
+    return (0...36).contains(written) ? written + 2 : -1
+  }
+
   static func divided(
     _ left: Constant, _ right: Constant, _ rounding: Decimal.Rounding, places: Int64, _ span: Span
   ) throws(NotConstant) -> Constant {

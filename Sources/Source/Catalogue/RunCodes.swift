@@ -57,8 +57,11 @@ extension DiagnosticCode {
     zh: "小数位数须在 0 到 38 之间",
     en: "the number of places must lie between 0 and 38",
     why: Words(
-      zh: "小数最多有 38 位有效数字，舍入的位数不能为负，也不能超过 38。",
-      en: "A decimal has at most 38 significant digits, so places run from 0 to 38."),
+      zh: "小数最多有 38 位有效数字，舍入的位数不能为负，也不能超过 38；百分比按百分点计位，不超过 36。",
+      en: """
+        A decimal has at most 38 significant digits, so places run from 0 to 38; those of a \
+        percentage are of percentage points and run to 36.
+        """),
     example: .script(wrong: "显示 四舍五入(1.25, 39)\n", right: "显示 四舍五入(1.25, 1)\n"))
 
   public static let noAsOfDate = DiagnosticCode(

@@ -28,7 +28,7 @@ struct TestCommand: ParsableCommand {
         continue
       }
       let folder = Scripts.folder(of: path)
-      let results = script.runTests(limits: limitOptions.limits()) { name in
+      let results = script.runTests(limits: limitOptions.limits) { name in
         try? Files.read(name.hasPrefix("/") ? name : folder + name)
       }
       outcome.add(path, results, in: script.sources)

@@ -20,7 +20,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   _ = TerminalRenderer(colour: true).render(document)
   if !script.hasErrors {
     _ = try? format(tree)
-    _ = script.runTests(limits: .init(steps: 100_000, memory: 1 << 24))
+    _ = script.runTests(limits: { .init(steps: 100_000, memory: 1 << 24) })
   }
   return 0
 }

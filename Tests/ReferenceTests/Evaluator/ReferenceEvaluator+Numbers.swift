@@ -132,8 +132,13 @@ extension ReferenceEvaluator {
       isDivision = true
     }
     let values = try evaluate(all: parts + [arguments[1]], context)
-    guard case .integer(let places) = values[values.count - 1], case .decimal(let value) = values[0]
+    guard case .integer(var places) = values[values.count - 1], case .decimal(let value) = values[0]
     else { throw broken("rounding of no number", span) }
+    if arguments[0].type == .percent {
+      // 12.5% is 0.125: places of percentage points are two fewer than those of the ratio.
+      guard places >= 0, places <= 36 else { throw ReferenceFault(.placesOutOfRange, span) }
+      places += 2
+    }
     guard places >= 0, places <= 38 else { throw ReferenceFault(.placesOutOfRange, span) }
     guard isDivision else {
       return .decimal(value.rounded(places: Int(places), rounding: rounding))
