@@ -18,6 +18,14 @@ import Testing
     return try bench.session.sample(DrawRequest(plan: "食品安全", on: day, seed: seed))
   }
 
+  @Test(arguments: ["抽查 10%", "抽查 各 街镇 { 否则 => 10% }"])
+  func withoutStrata(_ sampling: String) throws {
+    let result = try draw(sampling, Canteens.rows(90))
+    #expect(result.strata.map(\.label) == [""])
+    #expect(result.lead == .init(name: "教育局", title: nil))
+    #expect(result.participants == [.init(name: "市场监管局", title: "闵行区市场监督管理局")])
+  }
+
   /// Ratios and counts by stratum, computed here with integers only.
   @Test func strataAgreeWithSortedTickets() throws {
     let rows = Canteens.rows(900)

@@ -1,7 +1,9 @@
 import Digest
+import Import
 import Quantities
 import Runtime
 import Source
+import Store
 import Testing
 
 /// Verification from manifest and registry file alone, and every way to tamper with them.
@@ -38,11 +40,31 @@ import Testing
     let manifest = try manifest()
     let report = try check(manifest, csv)
     #expect(report.diagnostics.isEmpty)
-    #expect(report.holds && report.checks.count == 21)
+    #expect(report.holds && report.checks.count == 23)
     #expect(report.result?.drawn.count == manifest["drawn"]?.array?.count)
     // Its text is written in one way only.
     let again = try self.manifest()
     #expect(again == manifest)
+  }
+
+  /// Where the scripts lay is not told.
+  @Test func sourcesHaveNoFolders() throws {
+    let text = script.replacing("使用 标准.信用", with: "使用 标准.信用\n使用 公共.单位")
+    let loader = ScriptLoader { _ in ("/家/小王/公共/单位.yj", Array("部门 甲\n".utf8)) }
+    let checked = loader.load(name: "/家/小王/计划.yj", bytes: Array(text.utf8))
+    let store = MemoryStore()
+    _ = try checked.importCSV(
+      byteSource(Array(csv.utf8)), file: "食堂.csv", registry: "食堂", into: store)
+    let drawn = try Session(checked, store: store).draw(
+      DrawRequest(plan: "食品安全", on: CivilDate("2026-05-06") ?? .minimum, seed: "一"))
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    #expect(
+      manifest["sources"]?.array?.compactMap { $0["name"]?.string }
+        == ["计划.yj", "标准.信用.yj", "单位.yj"])
+    #expect(manifest["lead"] == ["name": "教育局", "title": .null])
+    #expect(
+      manifest["participants"] == [["name": "市场监管局", "title": "闵行区市场监督管理局"]])
+    #expect(try check(manifest, csv).holds)
   }
 
   /// Every single value of the manifest, changed. Even with the digest made anew, everything that

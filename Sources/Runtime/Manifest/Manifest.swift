@@ -44,6 +44,8 @@ struct Manifest {
       .init("tool", .string(tool)),
       .init("draw", "yijian-draw/1"),
       .init("plan", .object(plan)),
+      .init("lead", Self.json(result.lead)),
+      .init("participants", .array(result.participants.map(Self.json))),
       .init("on", .string(result.on.description)),
       .init("period", .string(result.periodText)),
       .init("group", .string(result.group)),
@@ -133,10 +135,16 @@ struct Manifest {
     ])
   }
 
+  private static func json(_ department: DrawResult.Department) -> JSONValue {
+    .object([
+      .init("name", .string(department.name)), .init("title", .optional(department.title)),
+    ])
+  }
+
   private static func json(_ text: SourceText) -> JSONValue {
     .object([
       .init("path", .string(text.path)),
-      .init("name", .string(text.name)),
+      .init("name", .string(text.fileName)),
       .init("text", .string(String(decoding: text.bytes, as: UTF8.self))),
     ])
   }
@@ -164,6 +172,11 @@ struct Manifest {
 }
 
 extension SourceText {
+  /// The name without folders: those are where the file lay, and nobody else's business.
+  fileprivate var fileName: String {
+    String(name.split { $0 == "/" || $0 == "\\" }.last ?? "")
+  }
+
   /// SHA-256 over the paths and texts: `"yijian-sources/1" LF`, then for each text its path, LF,
   /// its number of bytes, LF, and the bytes. Lowercase hexadecimal.
   static func digest(_ texts: [SourceText]) throws(DigestFailure) -> String {

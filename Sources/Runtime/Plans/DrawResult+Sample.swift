@@ -33,7 +33,9 @@ extension DrawResult {
           personVisits: persons))
     }
     self.init(
-      plan: plan.name.text, group: plan.group, period: plan.period, on: date, seed: seed,
+      plan: plan.name.text, lead: Department(program.departments[plan.lead.index]),
+      participants: plan.participants.map { Department(program.departments[$0.index]) },
+      group: plan.group, period: plan.period, on: date, seed: seed,
       root: sample.root.text, registry: sample.rows.version, commitment: commitment,
       rowCount: sample.rows.rowCount, inScope: sample.inScope, excluded: sample.excluded,
       strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects, visits: visits,
@@ -45,10 +47,17 @@ extension DrawResult {
   /// The same draw, of a registry that is known under other particulars.
   func over(_ registry: RegistryVersion) -> DrawResult {
     DrawResult(
-      plan: plan, group: group, period: period, on: on, seed: seed, root: root,
-      registry: registry, commitment: commitment, rowCount: rowCount, inScope: inScope,
+      plan: plan, lead: lead, participants: participants, group: group, period: period, on: on,
+      seed: seed, root: root, registry: registry, commitment: commitment, rowCount: rowCount,
+      inScope: inScope,
       excluded: excluded, strata: strata, includedOnTop: includedOnTop, drawn: drawn,
       visits: visits, personVisits: personVisits)
+  }
+}
+
+extension DrawResult.Department {
+  fileprivate init(_ department: DepartmentDeclaration) {
+    self.init(name: department.name.text, title: department.title)
   }
 }
 

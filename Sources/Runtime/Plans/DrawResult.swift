@@ -63,6 +63,17 @@ public struct DrawResult: Hashable, Sendable {
     }
   }
 
+  public struct Department: Hashable, Sendable {
+    public let name: String
+    /// The full official name, if the script gives one.
+    public let title: String?
+
+    public init(name: String, title: String?) {
+      self.name = name
+      self.title = title
+    }
+  }
+
   /// Visits of one department's inspectors.
   public struct PersonVisits: Hashable, Sendable {
     public let department: String
@@ -80,6 +91,9 @@ public struct DrawResult: Hashable, Sendable {
   }
 
   public let plan: String
+  /// The department that leads the plan, and those that take part, in the order of the plan.
+  public let lead: Department
+  public let participants: [Department]
   public let group: String
   public let period: (from: CivilDate, to: CivilDate)
   public let on: CivilDate
@@ -107,7 +121,8 @@ public struct DrawResult: Hashable, Sendable {
   public var periodText: String { "\(period.from)/\(period.to)" }
 
   public static func == (a: DrawResult, b: DrawResult) -> Bool {
-    a.plan == b.plan && a.group == b.group && a.period == b.period && a.on == b.on
+    a.plan == b.plan && a.lead == b.lead && a.participants == b.participants
+      && a.group == b.group && a.period == b.period && a.on == b.on
       && a.seed == b.seed && a.root == b.root && a.registry == b.registry
       && a.commitment == b.commitment && a.rowCount == b.rowCount && a.inScope == b.inScope
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop

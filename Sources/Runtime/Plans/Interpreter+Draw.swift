@@ -45,12 +45,15 @@ extension Interpreter {
       throw .impossible("a key that is no text")
     }
     var objects: [Sample.Object] = []
+    // By cell, what comes on top aside.
+    var drawn = Array(repeating: 0, count: cells.cells.count)
     do {
       let selection = try Selection(
         root: root, keys: keys, strata: strata,
         quotas: zip(quotas, cells.cells).map { $0 - $1.included }, meter: meter)
-      for (cell, drawn) in selection.strata.enumerated() {
-        for object in drawn {
+      for (cell, selected) in selection.strata.enumerated() {
+        drawn[cell] += selected.count
+        for object in selected {
           objects.append(
             Sample.Object(
               row: Int32(object.row), ticket: object.ticket,
@@ -61,6 +64,7 @@ extension Interpreter {
       for position in 0..<population.rows.count where population.isCounted[position] {
         let row = population.rows[position]
         let cell = Int(cells.ofRows[position])
+        drawn[cell] += 1
         objects.append(
           Sample.Object(
             row: row, ticket: try hasher.ticket(ofRow: row, keys),
@@ -81,7 +85,7 @@ extension Interpreter {
     return Sample(
       plan: plan, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
-      strata: counts(plan, cells, quotas), objects: objects)
+      strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects)
   }
 
   private func stop(
@@ -147,15 +151,16 @@ extension Interpreter {
   }
 
   private func counts(
-    _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int]
-  ) -> [DrawResult.Stratum] {
-    plan.sampling.strata.indices.map { index in
+    _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int], drawn: [Int]
+  ) throws(Stop) -> [DrawResult.Stratum] {
+    guard drawn == quotas else { throw .impossible("a sample of another size than its quotas") }
+    return plan.sampling.strata.indices.map { index in
       var total = DrawResult.Counts()
       var parts: [DrawResult.Cell] = []
       for cell in cells.range(of: index) {
         let counts = DrawResult.Counts(
           population: cells.cells[cell].population, included: cells.cells[cell].included,
-          quota: quotas[cell], drawn: quotas[cell])
+          quota: quotas[cell], drawn: drawn[cell])
         total.add(counts)
         if let label = cells.cells[cell].label {
           parts.append(DrawResult.Cell(label: label, counts: counts))

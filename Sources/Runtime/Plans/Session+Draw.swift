@@ -52,7 +52,8 @@ extension Session {
   /// refused unless the request gives a reason, and a seed that differs from the one committed to.
   public func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
     let plan = try plan(request.plan)
-    let history = try history(of: plan)
+    let snapshot = try snapshot()
+    let history = try history(of: plan, in: snapshot)
     let redraw = try redraw(plan, history, request.redrawReason)
     let commitment = history.openCommitment
     if let commitment, commitment.digest != (try History.digest(ofSeed: request.normalSeed)) {
@@ -61,7 +62,8 @@ extension Session {
     if redraw != nil, commitment == nil, history.hasCommitments {
       throw .mistakes([redrawNeedsCommitment(plan)])
     }
-    let (result, others) = try rehearse(request, commitment: commitment)
+    let (result, others) = try rehearse(
+      request, commitment: commitment, over: snapshot)
     let manifest = Manifest(
       result: result, texts: script.texts, tool: toolVersion,
       hosts: script.program.hostFunctions(of: plan), otherRegistries: others,
@@ -84,11 +86,12 @@ extension Session {
     let plan = try plan(name)
     let seed = NormalizationFormC.normalizing(seed)
     try check(seed)
-    let history = try history(of: plan)
+    let snapshot = try snapshot()
+    let history = try history(of: plan, in: snapshot)
     let registry = script.program.registries[plan.registry.index].name.text
     let version: Int?
     do {
-      version = try store.snapshot().registry(registry)?.version
+      version = try snapshot.registry(registry)?.version
     } catch {
       throw RunFailure(error)
     }
@@ -109,12 +112,12 @@ extension Session {
 
   /// The history of a plan's round, oldest first.
   public func history(plan name: String) throws(RunFailure) -> [HistoryEntry] {
-    try history(of: try plan(name)).entries
+    try history(of: try plan(name), in: try snapshot()).entries
   }
 
   /// The manifest of a recorded draw, by its event in the history.
   public func manifest(plan name: String, event: Int) throws(RunFailure) -> [UInt8]? {
-    let history = try history(of: try plan(name))
+    let history = try history(of: try plan(name), in: try snapshot())
     return history.events.first { $0.version == event && $0.kind == History.drawn }?.payload
   }
 
@@ -128,10 +131,12 @@ extension Session {
     return plan
   }
 
-  private func history(of plan: PlanDeclaration) throws(RunFailure) -> History {
+  private func history(
+    of plan: PlanDeclaration, in snapshot: any StoreSnapshot
+  ) throws(RunFailure) -> History {
     let stream = "draws/\(plan.name.text)/\(plan.periodText)"
     do {
-      return try History(stream, try store.snapshot().events(in: stream))
+      return try History(stream, try snapshot.events(in: stream))
     } catch let error as StoreError {
       throw RunFailure(error)
     } catch let error as RunFailure {
@@ -172,7 +177,7 @@ extension Session {
 
   /// The result, and the registries that were read besides the plan's own.
   func rehearse(
-    _ request: DrawRequest, commitment: SeedCommitment?
+    _ request: DrawRequest, commitment: SeedCommitment?, over snapshot: (any StoreSnapshot)? = nil
   ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [String]) {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
@@ -180,7 +185,7 @@ extension Session {
     guard plan.period.from <= request.on, request.on <= plan.period.to else {
       throw .mistakes([drawOutsidePeriod(request.on, plan, at: nil)])
     }
-    let interpreter = try interpreter(asOf: request.on)
+    let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(plan, seed: seed, seedSpan: nil)
       let result = try DrawResult(

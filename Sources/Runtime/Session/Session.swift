@@ -24,17 +24,23 @@ public struct Session {
     self.toolVersion = toolVersion
   }
 
-  /// An interpreter over the store as it is now.
-  func interpreter(asOf: CivilDate?) throws(RunFailure) -> Interpreter {
-    if script.hasErrors {
-      throw .mistakes(script.diagnostics.filter { $0.severity == .error })
-    }
-    let snapshot: any StoreSnapshot
+  /// The store as it is now.
+  func snapshot() throws(RunFailure) -> any StoreSnapshot {
     do {
-      snapshot = try store.snapshot()
+      return try store.snapshot()
     } catch {
       throw RunFailure(error)
     }
+  }
+
+  /// - Parameter snapshot: nil for the store as it is now.
+  func interpreter(
+    asOf: CivilDate?, over snapshot: (any StoreSnapshot)? = nil
+  ) throws(RunFailure) -> Interpreter {
+    if script.hasErrors {
+      throw .mistakes(script.diagnostics.filter { $0.severity == .error })
+    }
+    let snapshot = if let snapshot { snapshot } else { try self.snapshot() }
     return Interpreter(script, snapshot: snapshot, asOf: asOf, meter: Meter(limits))
   }
 }

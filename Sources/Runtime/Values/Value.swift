@@ -40,7 +40,9 @@ extension Datum {
     switch self {
     case .scalar(let constant): return Value(constant)
     case .record(let fields): return .record(try Datum.values(fields))
-    case .row(let source, let row): return try source.record(row)
+    case .row(let source, let row):
+      try source.load(Array(source.declaration.fields.indices))
+      return try source.record(row)
     case .group(let key, let value): return .group(key: try key.value(), value: try value.value())
     case .list(let elements): return .list(try Datum.values(elements))
     case .set(let elements): return .set(try Datum.values(elements))
@@ -61,7 +63,7 @@ extension Datum {
 }
 
 extension RegistryRows {
-  /// A row with all its fields.
+  /// A row with all its fields, which have been loaded.
   fileprivate func record(_ row: Int32) throws(Stop) -> Value {
     var fields: [Value] = []
     for field in declaration.fields.indices {
