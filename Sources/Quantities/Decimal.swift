@@ -66,8 +66,6 @@ public struct Decimal: Hashable, Sendable {
   public var isZero: Bool { coefficient == 0 }
   /// Whether the number is below 0.
   public var isNegative: Bool { coefficient < 0 }
-  /// Whether the number has no digits after the point.
-  public var isInteger: Bool { places == 0 }
   /// The number with the other sign; it always exists.
   public var negated: Decimal { Decimal(canonical: -coefficient, places: places) }
   /// The absolute value.

@@ -57,16 +57,9 @@ package struct Allocation: Hashable, Sendable {
     }
   }
 
-  /// What one stratum gives.
-  package struct Quota: Hashable, Sendable {
-    /// Objects of the stratum in the sample: never fewer than those included.
-    package let total: Int
-    /// Of these, how many are drawn from those not included.
-    package let random: Int
-  }
-
-  /// In the order of the strata.
-  package let quotas: [Quota]
+  /// Objects of each stratum in the sample, never fewer than those included; in the order of the
+  /// strata.
+  package let quotas: [Int]
 
   /// - Parameters:
   ///   - overall: Bounds on the sum over all strata, as against the sum of populations.
@@ -92,8 +85,6 @@ package struct Allocation: Hashable, Sendable {
     } catch {
       throw AllocationFailure(errors: [error])
     }
-    quotas = zip(strata, intervals).map { stratum, interval in
-      Quota(total: interval.start, random: interval.start - stratum.included)
-    }
+    quotas = intervals.map(\.start)
   }
 }

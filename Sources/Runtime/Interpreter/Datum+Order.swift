@@ -1,35 +1,17 @@
 import Semantics
 
 extension Datum {
-  /// Whether two values of one type are the same.
-  static func equal(_ a: Datum, _ b: Datum) throws(Stop) -> Bool {
-    switch (a, b) {
-    case (.scalar(let a), .scalar(let b)): return a == b
-    case (.record(let a), .record(let b)): return try equal(a, b)
-    case (.row(let a, let aRow), .row(let b, let bRow)): return a === b && aRow == bRow
-    case (.group(let aKey, let aValue), .group(let bKey, let bValue)):
-      let sameKey = try equal(aKey, bKey)
-      return sameKey ? try equal(aValue, bValue) : false
-    default:
-      guard let a = a.elements, let b = b.elements else { return false }
-      return try equal(a, b)
-    }
-  }
-
-  private static func equal(_ a: [Datum], _ b: [Datum]) throws(Stop) -> Bool {
-    guard a.count == b.count else { return false }
-    for (x, y) in zip(a, b) {
-      if try !equal(x, y) { return false }
-    }
-    return true
+  /// Whether two values of one type are the same: plain values, or lists or sets of them. Structures
+  /// are compared by their fields only.
+  static func equal(_ a: Datum, _ b: Datum) -> Bool {
+    if case .scalar(let a) = a, case .scalar(let b) = b { return a == b }
+    guard let a = a.elements, let b = b.elements, a.count == b.count else { return false }
+    return zip(a, b).allSatisfy { equal($0, $1) }
   }
 
   /// Whether a list or set has the element.
-  func holds(_ wanted: Datum) throws(Stop) -> Bool {
-    for element in elements ?? [] {
-      if try Datum.equal(element, wanted) { return true }
-    }
-    return false
+  func holds(_ wanted: Datum) -> Bool {
+    (elements ?? []).contains { Datum.equal($0, wanted) }
   }
 
   /// Plain values in ascending order, each once: what a set is made of.

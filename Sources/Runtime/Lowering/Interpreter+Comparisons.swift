@@ -22,7 +22,7 @@ extension Interpreter {
     if case .constant(let a) = left, case .constant(let b) = right,
       Family(type) == nil || a.isNone || b.isNone
     {
-      return .constant(.bool(try Datum.equal(a, b) == (comparison == .equal)))
+      return .constant(.bool(Datum.equal(a, b) == (comparison == .equal)))
     }
     // Lists have no place in the engine.
     guard let family = Family(type) else { throw .needsRows }
@@ -83,7 +83,7 @@ extension Interpreter {
     default: break
     }
     let data = try evaluateAhead(collection, scope)
-    if case .constant(let datum) = wanted { return .constant(.bool(try data.holds(datum))) }
+    if case .constant(let datum) = wanted { return .constant(.bool(data.holds(datum))) }
     guard let family = Family(element.type), let values = data.elements else { throw .needsRows }
     let scalar = try scalar(shared(wanted, scope), family)
     let isIn = try member(scalar.value, of: values)

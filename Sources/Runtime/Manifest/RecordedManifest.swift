@@ -19,7 +19,6 @@ struct RecordedManifest {
   private let redraw: Manifest.Redraw?
   private let registryVersion: Int
   private let origin: ImportOrigin
-  private let registryName: String
 
   init(_ document: JSONValue) throws(RunFailure) {
     let reader = ManifestReader(document)
@@ -48,7 +47,6 @@ struct RecordedManifest {
         registryVersion: try reader.optionalInteger("registryVersion"))
     }
     let registry = try reader.object("registry")
-    registryName = try registry.string("name")
     registryVersion = try registry.integer("version")
     origin = ImportOrigin(
       name: try registry.string("origin"), fileDigest: try registry.optionalString("fileDigest"))

@@ -144,7 +144,7 @@ extension Interpreter {
     do {
       return try Allocation(
         of: strata, overall: overall, allowsZero: plan.sampling.allowsZero
-      ).quotas.map(\.total)
+      ).quotas
     } catch {
       throw .mistakes(QuotaMistakes(plan: plan, places: places).diagnostics(error))
     }

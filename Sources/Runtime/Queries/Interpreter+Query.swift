@@ -78,29 +78,14 @@ extension Interpreter {
   private func distinct(
     _ elements: Elements, by key: TypedExpression?, _ scope: Scope
   ) throws(Stop) -> Datum {
-    var kept: [Int32] = []
-    if key == nil, case .rows(let rows, _) = elements {
-      var seen: Set<Int32> = []
-      for position in 0..<rows.count where seen.insert(rows[position]).inserted {
-        kept.append(Int32(position))
-      }
-      return elements.at(kept)
-    }
     if let key {
       let keys = try values(of: key, elements, scope).column(key.type)
       return elements.at(keys.distinctRows())
     }
-    if Family(elements.type) != nil {
-      var builder = DatumColumnBuilder(elements.type)
-      for position in 0..<elements.count { builder.append(elements[position]) }
-      return elements.at(builder.finish().distinctRows())
-    }
-    var structures: [Datum] = []
-    for position in 0..<elements.count {
-      if try Datum.list(structures).holds(elements[position]) { continue }
-      structures.append(elements[position])
-      kept.append(Int32(position))
-    }
-    return elements.at(kept)
+    // Structures have no equality of their own.
+    guard Family(elements.type) != nil else { throw .impossible("distinct structures") }
+    var builder = DatumColumnBuilder(elements.type)
+    for position in 0..<elements.count { builder.append(elements[position]) }
+    return elements.at(builder.finish().distinctRows())
   }
 }

@@ -9,7 +9,6 @@ extension Phrase {
   public static let usesModuleHere = Phrase(
     zh: "这里使用了模块“{0}”", en: "the module '{0}' is used here")
   public static let knownModules = Phrase(zh: "现有的模块：{0}", en: "modules there are: {0}")
-  public static let removeIt = Phrase(zh: "去掉", en: "remove it")
   public static let itHas = Phrase(zh: "它有：{0}", en: "it has: {0}")
   public static let qualifyWith = Phrase(zh: "写成“{0}”", en: "write '{0}'")
   public static let leadsOn = Phrase(zh: "“{0}”用到“{1}”", en: "'{0}' uses '{1}'")

@@ -4,6 +4,4 @@ extension Phrase {
   public static let dateForm = Phrase(zh: "日期写作 2026-03-01", en: "dates are written 2026-03-01")
   public static let moreProblems = Phrase(
     zh: "另有 {0} 处问题未列出", en: "{0} more problems are not shown")
-  public static let columnsUnused = Phrase(
-    zh: "文件的这些列没有用到：{0}", en: "columns of the file that are not used: {0}")
 }

@@ -10,7 +10,6 @@ extension Phrase {
   public static let aQuantity = Phrase(zh: "数量", en: "a quantity")
   public static let endOfLine = Phrase(zh: "行末", en: "the end of the line")
   public static let endOfFile = Phrase(zh: "文件末尾", en: "the end of the file")
-  public static let endOfBrackets = Phrase(zh: "括号末尾", en: "the end of the brackets")
 
   // Where something cannot stand.
   public static let aPlan = Phrase(zh: "计划", en: "a plan")
@@ -47,7 +46,6 @@ extension Phrase {
   public static let cellsAreSeparated = Phrase(
     zh: "单元格之间用 | 隔开，格内的几个值用 , 隔开",
     en: "cells are separated by |, several values of one cell by commas")
-  public static let onlyOneForm = Phrase(zh: "写成 {0}", en: "written {0}")
 
   // Titles of fixes.
   public static let deleteIt = Phrase(zh: "删除", en: "delete it")

@@ -24,7 +24,4 @@ extension JSONValue {
   public var array: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
-
-  /// Whether this is `.null`.
-  public var isNull: Bool { self == .null }
 }
