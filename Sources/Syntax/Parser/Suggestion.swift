@@ -30,9 +30,7 @@ enum Suggestion {
     let word = Array(word.lowercased().unicodeScalars)
     let spelling = Array(spelling.lowercased().unicodeScalars)
     let allowed = spelling.count < 3 ? 0 : spelling.count < 6 ? 1 : 2
-    guard abs(word.count - spelling.count) <= allowed else { return nil }
-    let distance = editDistance(word, spelling)
-    return distance <= allowed ? distance : nil
+    return editDistance(word, spelling, limit: allowed)
   }
 
   private static func chineseDistance(_ word: String, _ spelling: String) -> Int? {
@@ -43,24 +41,6 @@ enum Suggestion {
       return nil
     }
     if word.count == 1 || spelling.count == 2 && word.count == 3 { return nil }
-    return editDistance(word, spelling) == 1 ? 1 : nil
-  }
-
-  /// Insertions, deletions, replacements and swaps of neighbours. O(product of the lengths).
-  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var rows = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
-    for i in 0...a.count { rows[i][0] = i }
-    for j in 0...b.count { rows[0][j] = j }
-    for i in a.indices {
-      for j in b.indices {
-        let replaced = rows[i][j] + (a[i] == b[j] ? 0 : 1)
-        var best = min(replaced, rows[i][j + 1] + 1, rows[i + 1][j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          best = min(best, rows[i - 1][j - 1] + 1)
-        }
-        rows[i + 1][j + 1] = best
-      }
-    }
-    return rows[a.count][b.count]
+    return editDistance(word, spelling, limit: 1) == 1 ? 1 : nil
   }
 }
