@@ -19,13 +19,22 @@ struct DrawView {
 
   private var heading: String {
     let period = "\(result.period.from) – \(result.period.to)"
+    let lead = Self.name(of: result.lead)
+    let others = result.participants.map(Self.name)
+    let departments = console.text(
+      "牵头 \(lead)" + (others.isEmpty ? "" : "    参与 \(others.joined(separator: "、"))"),
+      "lead \(lead)" + (others.isEmpty ? "" : "    with \(others.joined(separator: ", "))"))
     return console.text(
-      "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n"
+      "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n\(departments)\n"
         + "名录 \(result.registry.schema.name)：\(result.rowCount) 户，范围内 \(result.inScope) 户，"
         + "排除 \(result.excluded) 户\n",
-      "plan \(result.plan)    period \(period)    drawn on \(result.on)\n"
+      "plan \(result.plan)    period \(period)    drawn on \(result.on)\n\(departments)\n"
         + "registry \(result.registry.schema.name): \(result.rowCount) objects, "
         + "\(result.inScope) in scope, \(result.excluded) excluded\n")
+  }
+
+  private static func name(of department: DrawResult.Department) -> String {
+    department.title ?? department.name
   }
 
   private var strata: TextTable {
@@ -135,6 +144,8 @@ struct DrawView {
       "group": .string(result.group),
       "period": .string("\(result.period.from)/\(result.period.to)"),
       "on": .string("\(result.on)"),
+      "lead": .string(result.lead.name),
+      "participants": .array(result.participants.map { .string($0.name) }),
       "registry": [
         "name": .string(result.registry.schema.name), "rows": .integer(result.rowCount),
         "digest": .string(result.registry.digest),
