@@ -72,6 +72,8 @@ struct VerifyCommand: ParsableCommand {
     "tool": Words(zh: "工具版本", en: "version of the tool"),
     "draw": Words(zh: "抽取格式", en: "format of the draw"),
     "plan": Words(zh: "计划", en: "plan"),
+    "lead": Words(zh: "牵头部门", en: "lead department"),
+    "participants": Words(zh: "参与部门", en: "participating departments"),
     "on": Words(zh: "抽取日", en: "date of the draw"),
     "period": Words(zh: "期间", en: "period"),
     "group": Words(zh: "协同组", en: "coordination group"),
