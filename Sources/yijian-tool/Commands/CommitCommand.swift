@@ -13,14 +13,7 @@ struct CommitCommand: ParsableCommand {
         yijian commit plan.yj yearly --store sqlite:canteens.db --seed 'lottery of 2026-02-28: 03'
       """)
 
-  @Argument(help: "The script.")
-  var script: String
-
-  @Argument(help: "The plan's name.")
-  var plan: String
-
-  @Option(help: "memory: or sqlite:PATH")
-  var store: StoreURL
+  @OptionGroup var subject: PlanArguments
 
   @Option(help: "The seed: one line of text.")
   var seed: String
@@ -30,15 +23,15 @@ struct CommitCommand: ParsableCommand {
   func run() throws { try common.perform(commit) }
 
   private func commit(_ console: Console) throws {
-    let checked = try Scripts.loadValid(script, console)
-    let session = Session(checked, store: try opening(store, mustExist: true, console))
+    let checked = try Scripts.loadValid(subject.script, console)
+    let session = Session(checked, store: try opening(subject.store, mustExist: true, console))
     let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.commitSeed(seed, plan: plan)
+      try session.commitSeed(seed, plan: subject.plan)
     }
     switch console.format {
     case .json:
       console.output([
-        "schema": "yijian-commitment/1", "plan": .string(plan),
+        "schema": "yijian-commitment/1", "plan": .string(subject.plan),
         "commitment": .string(commitment.digest), "event": .integer(commitment.event),
       ])
     case .text:

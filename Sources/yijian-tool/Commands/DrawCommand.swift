@@ -14,14 +14,7 @@ struct DrawCommand: ParsableCommand {
           --seed 'lottery of 2026-02-28: 03 07 12' --out published/
       """)
 
-  @Argument(help: "The script.")
-  var script: String
-
-  @Argument(help: "The plan's name.")
-  var plan: String
-
-  @Option(help: "memory: or sqlite:PATH")
-  var store: StoreURL
+  @OptionGroup var subject: PlanArguments
 
   @Option(help: "The date of the draw, within the plan's period: yyyy-mm-dd.")
   var on: DateArgument
@@ -48,9 +41,10 @@ struct DrawCommand: ParsableCommand {
   }
 
   private func draw(_ console: Console) throws {
-    let checked = try Scripts.loadValid(script, console)
+    let checked = try Scripts.loadValid(subject.script, console)
     let session = Session(
-      checked, store: try opening(store, mustExist: true, console), limits: limitOptions.limits(),
+      checked, store: try opening(subject.store, mustExist: true, console),
+      limits: limitOptions.limits(),
       toolVersion: "yijian \(YijianTool.version)")
     // The place is made first: a draw that is recorded should not want for a file.
     let path = try reserveManifest(session, console)
@@ -58,7 +52,7 @@ struct DrawCommand: ParsableCommand {
     do {
       draw = try reporting(console, checked.sources) { () throws(RunFailure) in
         try session.draw(
-          DrawRequest(plan: plan, on: on.date, seed: seed, redrawReason: redraw))
+          DrawRequest(plan: subject.plan, on: on.date, seed: seed, redrawReason: redraw))
       }
     } catch {
       if let path { Files.remove(path) }
@@ -77,11 +71,11 @@ struct DrawCommand: ParsableCommand {
   private func reserveManifest(_ session: Session, _ console: Console) throws -> String? {
     guard let out else { return nil }
     let draws = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.history(plan: plan).count { if case .drawn = $0 { true } else { false } }
+      try session.history(plan: subject.plan).count { if case .drawn = $0 { true } else { false } }
     }
     try Files.makeFolder(out)
     let folder = out.hasSuffix("/") ? out : out + "/"
-    let path = folder + (draws == 0 ? "\(plan).json" : "\(plan).\(draws + 1).json")
+    let path = folder + (draws == 0 ? "\(subject.plan).json" : "\(subject.plan).\(draws + 1).json")
     try Files.reserve(path)
     return path
   }

@@ -11,14 +11,7 @@ struct ManifestCommand: ParsableCommand {
         yijian manifest plan.yj yearly --store sqlite:canteens.db --event 2 > yearly.json
       """)
 
-  @Argument(help: "The script.")
-  var script: String
-
-  @Argument(help: "The plan's name.")
-  var plan: String
-
-  @Option(help: "memory: or sqlite:PATH")
-  var store: StoreURL
+  @OptionGroup var subject: PlanArguments
 
   @Option(help: "The number of a recorded draw.")
   var event: Int?
@@ -28,11 +21,11 @@ struct ManifestCommand: ParsableCommand {
   func run() throws { try common.perform(show) }
 
   private func show(_ console: Console) throws {
-    let checked = try Scripts.loadValid(script, console)
-    let session = Session(checked, store: try opening(store, mustExist: true, console))
+    let checked = try Scripts.loadValid(subject.script, console)
+    let session = Session(checked, store: try opening(subject.store, mustExist: true, console))
     guard let event else { return try list(session, console) }
     let manifest = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.manifest(plan: plan, event: event)
+      try session.manifest(plan: subject.plan, event: event)
     }
     guard let manifest else {
       throw ValidationError(
@@ -43,12 +36,13 @@ struct ManifestCommand: ParsableCommand {
 
   private func list(_ session: Session, _ console: Console) throws {
     let history = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.history(plan: plan)
+      try session.history(plan: subject.plan)
     }
     switch console.format {
     case .json:
       console.output([
-        "schema": "yijian-history/1", "plan": .string(plan), "events": .array(history.map(json)),
+        "schema": "yijian-history/1", "plan": .string(subject.plan),
+        "events": .array(history.map(json)),
       ])
     case .text:
       var table = TextTable([.right, .left, .left])
