@@ -11,7 +11,9 @@ import Yijian
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static let documents = ["docs/language.md", "README.md", "README.zh-CN.md"]
+  static let documents = [
+    "docs/language.md", "docs/forms.md", "README.md", "README.zh-CN.md",
+  ]
 
   /// A fenced block of a document.
   struct Block: CustomTestStringConvertible, Sendable {
@@ -24,6 +26,11 @@ import Yijian
     let output: String?
 
     var testDescription: String { "\(document):\(line)" }
+
+    func behind(_ prelude: String) -> Block {
+      Block(
+        document: document, line: line, mark: mark, text: prelude + text, output: output)
+    }
   }
 
   static func blocks(of document: String) throws -> [Block] {
@@ -55,8 +62,13 @@ import Yijian
   }
 
   static func scripts() throws -> [Block] {
-    try documents.flatMap { try blocks(of: $0) }
-      .filter { $0.mark == "yijian" || $0.mark.hasPrefix("yijian ") }
+    try documents.flatMap { document in
+      let blocks = try blocks(of: document)
+        .filter { $0.mark == "yijian" || $0.mark.hasPrefix("yijian ") }
+      // Declarations that every example of the document stands behind.
+      let prelude = blocks.filter { $0.mark == "yijian prelude" }.map(\.text).joined()
+      return blocks.filter { $0.mark != "yijian prelude" }.map { $0.behind(prelude) }
+    }
   }
 
   @Test(arguments: try scripts())

@@ -18,13 +18,32 @@ extension Keyword {
 
   /// Words that are types by themselves; units are types too.
   package static let simpleTypes: [Keyword] = [
-    .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
+    .boolType,
+    .intType,
+    .decimalType,
+    .percentType,
+    .textType,
+    .dateType,
+    .uniformCodeType,
   ]
 
   /// Functions that are known by a keyword before `(`.
   package static let builtinFunctions: [Keyword] = [
-    .drawFunction, .yearOf, .monthOf, .dayOf, .daysBetween, .addDays, .addMonths, .roundUp,
-    .roundDown, .roundHalfUp, .absolute, .length, .contains, .startsWith, .endsWith,
+    .drawFunction,
+    .yearOf,
+    .monthOf,
+    .dayOf,
+    .daysBetween,
+    .addDays,
+    .addMonths,
+    .roundUp,
+    .roundDown,
+    .roundHalfUp,
+    .absolute,
+    .length,
+    .contains,
+    .startsWith,
+    .endsWith,
   ]
 
   package static let querySteps: [Keyword] = [
@@ -34,17 +53,42 @@ extension Keyword {
 
   /// What starts an item of a file.
   static let itemStarts: [Keyword] = [
-    .use, .department, .enumeration, .record, .registry, .function, .table, .plan, .test, .show,
+    .use,
+    .department,
+    .enumeration,
+    .record,
+    .registry,
+    .function,
+    .table,
+    .plan,
+    .test,
+    .show,
     .let,
   ]
 
   static let planClauses: [Keyword] = [
-    .period, .lead, .participants, .over, .frequency, .sample, .inspectors, .coordination,
+    .period,
+    .lead,
+    .participants,
+    .over,
+    .frequency,
+    .sample,
+    .inspectors,
+    .coordination,
   ]
 
-  static let sampleClauses: [Keyword] = [.overall, .include, .exclude, .allowZero]
+  static let sampleClauses: [Keyword] = [
+    .overall,
+    .include,
+    .exclude,
+    .allowZero,
+  ]
 
-  static let testStatements: [Keyword] = [.let, .assert, .given]
+  static let testStatements: [Keyword] = [
+    .let,
+    .assert,
+    .given,
+  ]
 
   /// Keywords that may be glued to digits behind them: `不少于30%`, `至2026-11-30`.
   static let gluedToDigits: [Keyword] = [.atLeast, .atMost, .fewerThan, .to]
