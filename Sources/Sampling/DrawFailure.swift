@@ -10,6 +10,8 @@ package enum DrawFailure: Error, Hashable, Sendable {
   case rowsMismatch(keys: Int, strata: Int)
   /// A row's stratum has no quota.
   case noQuota(stratum: Int)
+  /// No sample meets the requirement with this index.
+  case requirementNotMet(Int)
   case limit(LimitExceeded)
   /// libcrypto refused.
   case digest

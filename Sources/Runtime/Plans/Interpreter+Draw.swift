@@ -48,10 +48,10 @@ extension Interpreter {
     // By cell, what comes on top aside.
     var drawn = Array(repeating: 0, count: cells.cells.count)
     do {
-      let selection = try Selection(
-        root: root, keys: keys, strata: strata,
+      let choice = try Choice(
+        root: root, keys: keys, rows: Choice.Rows(cells: strata),
         quotas: zip(quotas, cells.cells).map { $0 - $1.included }, meter: meter)
-      for (cell, selected) in selection.strata.enumerated() {
+      for (cell, selected) in choice.cells.enumerated() {
         drawn[cell] += selected.count
         for object in selected {
           objects.append(
@@ -100,7 +100,7 @@ extension Interpreter {
           inKey: (try? rows.key(of: Int32(row))) ?? "", at: rows.declaration.name.span))
     case .limit(let limit): .limit(limit)
     case .digest: .store(.unavailable("libcrypto: no SHA-256"))
-    case .rowsMismatch, .noQuota: .impossible("strata without quotas")
+    case .rowsMismatch, .noQuota, .requirementNotMet: .impossible("strata without quotas")
     }
   }
 
