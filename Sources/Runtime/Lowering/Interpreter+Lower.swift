@@ -65,8 +65,7 @@ extension Interpreter {
     case .registry(let id): return .rows(RowSet(try registries.rows(id, at: expression.span)))
     case .query(let source, let steps):
       return try query(try evaluate(source, scope), type: source.type, steps, scope)
-    case .draw(let plan, let date, let seed):
-      return try draw(plan, date: date, seed: seed, scope, at: expression.span)
+    case .draw(let plan, let arguments): return try draw(plan, arguments, scope)
     default: throw .impossible("not a name")
     }
   }

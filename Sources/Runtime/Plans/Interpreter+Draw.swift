@@ -7,23 +7,24 @@ import Store
 import Syntax
 
 extension Interpreter {
-  /// `抽取(计划, 日期: d, 种子: s)`: the rows drawn, in ticket order.
+  /// `抽取(计划, 日期: d, 种子: s, …)`: the rows drawn, in ticket order.
   func draw(
-    _ id: PlanID, date: TypedExpression, seed: TypedExpression, _ scope: Scope, at span: Span
+    _ id: PlanID, _ arguments: TypedDraw, _ scope: Scope
   ) throws(Stop) -> Datum {
     let plan = program.plans[id.index]
-    guard case .scalar(.date(let day)) = try evaluate(date, scope),
-      case .scalar(.text(let text)) = try evaluate(seed, scope)
+    guard case .scalar(.date(let day)) = try evaluate(arguments.date, scope),
+      case .scalar(.text(let text)) = try evaluate(arguments.seed, scope)
     else { throw .impossible("a draw without a date or a seed") }
     guard plan.period.from <= day, day <= plan.period.to else {
-      throw .fault(drawOutsidePeriod(day, plan, at: date.span))
+      throw .fault(drawOutsidePeriod(day, plan, at: arguments.date.span))
     }
-    if text.isEmpty { throw .fault(emptySeed(at: seed.span)) }
-    let sample = try on(day).sample(plan, seed: text, seedSpan: seed.span)
+    if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
+    let sample = try on(day).sample(
+      try plan.ready(DrawContext(date: day)), seed: text, seedSpan: arguments.seed.span)
     return .rows(RowSet(sample.rows, sample.objects.map(\.row)))
   }
 
-  /// Draws the sample of a plan. The interpreter's as-of date is the date of the draw.
+  /// Draws the sample of a resolved plan. The interpreter's as-of date is the date of the draw.
   func sample(_ plan: PlanDeclaration, seed: String, seedSpan: Span?) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     let root: DrawRoot
@@ -168,6 +169,17 @@ extension Interpreter {
       }
       return DrawResult.Stratum(
         label: plan.sampling.strata[index].label, counts: total, cells: parts)
+    }
+  }
+}
+
+extension PlanDeclaration {
+  /// The plan as it is drawn under these circumstances.
+  func ready(_ context: DrawContext) throws(Stop) -> PlanDeclaration {
+    do {
+      return try resolved(context)
+    } catch {
+      throw .fault(error)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Program {
         rest += self.tables[id.index].rows.map(\.result)
       case .globalConstant(let id) where constants.insert(id.index).inserted:
         rest.append(self.constants[id.index].value)
-      case .draw(let id, _, _) where plans.insert(id.index).inserted:
+      case .draw(let id, _) where plans.insert(id.index).inserted:
         rest += self.plans[id.index].expressions
       default: break
       }

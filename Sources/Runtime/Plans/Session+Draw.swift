@@ -187,7 +187,8 @@ extension Session {
     }
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
-      let sample = try interpreter.sample(plan, seed: seed, seedSpan: nil)
+      let sample = try interpreter.sample(
+        try plan.ready(DrawContext(date: request.on)), seed: seed, seedSpan: nil)
       let result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
       let own = sample.rows.declaration.name.text

@@ -67,8 +67,8 @@ struct RowDependenceWalk {
       return fixed(walk(all: elements), .collection(expression.span))
     case .query(let source, let steps):
       return fixed(query(source, steps), .query(expression.span))
-    case .draw(_, let date, let seed):
-      return fixed(walk(all: [date, seed]), .query(expression.span))
+    case .draw(_, let arguments):
+      return fixed(walk(all: arguments.expressions), .query(expression.span))
     }
   }
 

@@ -16,7 +16,7 @@ extension TypedExpression {
       .makeRecord(_, let values), .list(let values), .set(let values):
       values
     case .query(let source, let steps): [source] + steps.compactMap(\.expression)
-    case .draw(_, let date, let seed): [date, seed]
+    case .draw(_, let arguments): arguments.expressions
     }
   }
 

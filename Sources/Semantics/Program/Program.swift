@@ -155,7 +155,7 @@ package struct PlanDeclaration: Sendable {
   package let inspectors: [(department: DepartmentID, count: Int64)]
   /// Plans with one group share their tickets; the plan's own name if it names none.
   package let group: String
-  package let sampling: Sampling
+  package var sampling: Sampling
   package let span: Span
 
   package init(
@@ -227,7 +227,7 @@ package struct PlanDeclaration: Sendable {
     package let patterns: [TypedPattern]
     /// The patterns as written, for people: `A`, `高, 中`.
     package let label: String
-    package let quantity: Quantity
+    package var quantity: Quantity
 
     package init(patterns: [TypedPattern], label: String, quantity: Quantity) {
       self.patterns = patterns
@@ -251,7 +251,7 @@ package struct PlanDeclaration: Sendable {
       case count(Int64)
     }
 
-    package let bound: Bound
+    package var bound: Bound
     package let allWhenFewerThan: Int64?
     package let span: Span
 

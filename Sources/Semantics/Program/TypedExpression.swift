@@ -85,7 +85,7 @@ package struct TypedExpression: Sendable {
     case registry(RegistryID)
     case query(source: TypedExpression, steps: [TypedStep])
     /// The rows drawn by a plan on a date with a seed.
-    case draw(PlanID, date: TypedExpression, seed: TypedExpression)
+    case draw(PlanID, TypedDraw)
   }
 }
 

@@ -46,6 +46,12 @@ extension Keyword {
     .endsWith,
   ]
 
+  /// Labels of the arguments of `抽取`.
+  static let drawLabels: [Keyword] = [
+    .dateLabel,
+    .seedLabel,
+  ]
+
   package static let querySteps: [Keyword] = [
     .where, .count, .sum, .minimum, .maximum, .average, .groupBy, .sortBy, .first, .distinct,
     .any, .all,

@@ -145,7 +145,7 @@ extension Parser {
   private mutating func argumentLabel(of builtin: Keyword?) -> CallArgument.Label? {
     guard kind == .word, isNext(.colon) else { return nil }
     var label: CallArgument.Label?
-    if builtin == .drawFunction, let match = match(of: [.dateLabel, .seedLabel]) {
+    if builtin == .drawFunction, let match = match(of: Keyword.drawLabels) {
       label = .keyword(match.keyword, take(match))
     } else {
       label = .name(name())

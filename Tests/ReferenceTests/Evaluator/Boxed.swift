@@ -1,5 +1,6 @@
 import Quantities
 import Semantics
+import Source
 
 /// A value of the reference evaluator: each in a box of its own, no columns, no cleverness.
 indirect enum Boxed: Equatable {
@@ -72,6 +73,8 @@ struct ReferenceFault: Error, Equatable {
     case drawOutsidePeriod, emptySeed, lineFeedInSeed
     /// The populations cannot meet the plan's quantities.
     case quantities
+    /// The plan cannot be drawn under these circumstances.
+    case unresolved(DiagnosticCode)
     /// What no checked program should do.
     case broken(String)
   }

@@ -8,15 +8,24 @@ extension ReferenceEvaluator {
   private typealias Row = Boxed
 
   func draw(
-    _ plan: PlanDeclaration, _ date: TypedExpression, _ seed: TypedExpression, _ context: Context
+    _ declared: PlanDeclaration, _ arguments: TypedDraw, _ context: Context
   ) throws(ReferenceFault) -> Boxed {
+    let (date, seed) = (arguments.date, arguments.seed)
     guard case .date(let day) = try evaluate(date, context),
       case .text(let seedText) = try evaluate(seed, context)
     else { throw broken("a draw without a date or a seed", date.span) }
-    if day < plan.period.from || day > plan.period.to {
+    if day < declared.period.from || day > declared.period.to {
       throw ReferenceFault(.drawOutsidePeriod, date.span)
     }
     if seedText.isEmpty { throw ReferenceFault(.emptySeed, seed.span) }
+    let plan: PlanDeclaration
+    do {
+      plan = try declared.resolved(DrawContext(date: day))
+    } catch {
+      var place: SpanOrNowhere = nil
+      if case .source(let span) = error.location { place = span }
+      throw ReferenceFault(.unresolved(error.code), place)
+    }
     if seedText.utf8.contains(10) { throw ReferenceFault(.lineFeedInSeed, seed.span) }
     // Conditions of a plan see the day of the draw as the as-of date.
     let evaluator = ReferenceEvaluator(program, registries: registries, asOf: day)

@@ -117,8 +117,8 @@ final class ReferenceEvaluator {
       if isFixed(expression) { return try once(expression, source, steps) }
       return try query(source, steps, context)
     case .hostCall: throw broken("a host function", span)
-    case .draw(let plan, let date, let seed):
-      return try draw(program.plans[plan.index], date, seed, context)
+    case .draw(let plan, let arguments):
+      return try draw(program.plans[plan.index], arguments, context)
     }
   }
 

@@ -1,0 +1,52 @@
+package import Quantities
+package import Source
+
+/// What is known when a plan is drawn, registries aside.
+package struct DrawContext: Sendable {
+  /// The date of the draw.
+  package let date: CivilDate
+
+  package init(date: CivilDate) {
+    self.date = date
+  }
+}
+
+extension PlanDeclaration {
+  /// The plan with quantities that are ratios and numbers of objects only: what depends on the
+  /// draw has been worked out. The one step before any object is looked at.
+  package func resolved(_ context: DrawContext) throws(Diagnostic) -> PlanDeclaration {
+    var plan = self
+    for index in plan.sampling.strata.indices {
+      plan.sampling.strata[index].quantity = try resolved(
+        plan.sampling.strata[index].quantity, context)
+    }
+    for index in plan.sampling.overall.indices {
+      plan.sampling.overall[index] = try resolved(plan.sampling.overall[index], context)
+    }
+    return plan
+  }
+
+  private func resolved(
+    _ quantity: Quantity, _ context: DrawContext
+  ) throws(Diagnostic) -> Quantity {
+    var quantity = quantity
+    switch quantity.bound {
+    case .all: break
+    case .exactly(let amount): quantity.bound = .exactly(try resolved(amount, context))
+    case .atLeast(let amount): quantity.bound = .atLeast(try resolved(amount, context))
+    case .atMost(let amount): quantity.bound = .atMost(try resolved(amount, context))
+    case .range(let low, let high):
+      quantity.bound = .range(try resolved(low, context), try resolved(high, context))
+    }
+    return quantity
+  }
+
+  /// A ratio or a number of objects.
+  private func resolved(
+    _ amount: Quantity.Amount, _ context: DrawContext
+  ) throws(Diagnostic) -> Quantity.Amount {
+    switch amount {
+    case .ratio, .count: amount
+    }
+  }
+}
