@@ -7,6 +7,7 @@ package enum StandardLibrary {
   package static let modules: [(path: String, bytes: [UInt8])] = [
     ("标准.信用", PackageResources.信用_yj),
     ("标准.风险", PackageResources.风险_yj),
+    ("标准.检查结果", PackageResources.检查结果_yj),
     ("std.credit", PackageResources.credit_yj),
     ("std.risk", PackageResources.risk_yj),
   ]

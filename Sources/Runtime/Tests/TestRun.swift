@@ -26,7 +26,7 @@ struct TestRun {
   mutating func perform(_ test: TestDeclaration) throws(Stop) {
     for case .given(let registry, let rows) in test.statements {
       switch rows {
-      case .table(let rows, _): try give(registry, rows)
+      case .table(let rows): try give(registry, rows)
       case .file(let name, let span): try give(registry, file: name, span)
       }
     }
@@ -54,24 +54,33 @@ struct TestRun {
   }
 
   /// Rows written out in the test.
-  private func give(
-    _ id: RegistryID, _ rows: [[TypedExpression.Constant?]]
-  ) throws(Stop) {
+  private func give(_ id: RegistryID, _ rows: [TestDeclaration.GivenRow]) throws(Stop) {
     let declaration = script.program.registries[id.index]
     let schema = RegistrySchema(declaration, script.program)
     var columns: [Column] = []
     for (index, field) in declaration.fields.enumerated() {
       var builder = DatumColumnBuilder(field.type)
+      var keys = MadeKeys(field.type, besides: rows, key: declaration.key)
       for row in rows {
-        let written = row[index].flatMap { $0 == .none ? nil : $0 }
-        builder.append(written ?? field.missing ?? .none)
+        let written = row.values[index].flatMap { $0 == .none ? nil : $0 }
+        let value = written ?? field.missing ?? .none
+        do throws(LimitExceeded) {
+          try meter.spend(steps: Int(row.copies ?? 1))
+          try meter.spend(bytes: Int(row.copies ?? 0) * MadeKeys.bytes)
+        } catch {
+          throw .limit(error)
+        }
+        for _ in 0..<(row.copies ?? 1) {
+          let isMade = index == declaration.key && row.copies != nil
+          builder.append(isMade ? .text(keys.next()) : value)
+        }
       }
       columns.append(builder.finish())
     }
     let twice: [Int]
     do throws(StoreError) {
       let target = try store.beginImport(schema)
-      twice = try target.append(Table(rowCount: rows.count, columns: columns))
+      twice = try target.append(Table(rowCount: columns.first?.count ?? 0, columns: columns))
       _ = try target.commit(ImportOrigin(name: "", fileDigest: nil))
     } catch {
       throw .store(error)

@@ -47,9 +47,9 @@ extension Checker {
     case .file(let path, let span): return .file(path, span)
     case .table(let header, let rows):
       guard let columns = columns(header, id, syntax) else { return nil }
-      let fields = program.registries[id.index].fields
-      var constants: [[TypedExpression.Constant?]] = []
-      var spans: [Span] = []
+      let registry = program.registries[id.index]
+      let fields = registry.fields
+      var given: [TestDeclaration.GivenRow] = []
       for row in rows {
         guard let first = row.first, let last = row.last else { continue }
         let span = first.span.joined(last.span)
@@ -58,17 +58,33 @@ extension Checker {
           continue
         }
         var values: [TypedExpression.Constant?] = fields.map { _ in nil }
+        var copies: Int64?
         for (cell, column) in zip(row, columns) {
           guard let column else { continue }
+          if column == registry.key, cell.isNumberOfObjects {
+            copies = self.copies(cell)
+            continue
+          }
           let value = check(cell, as: fields[column].type)
           values[column] = constant(value, .given)
         }
-        constants.append(values)
-        spans.append(span)
+        given.append(TestDeclaration.GivenRow(values: values, copies: copies))
       }
-      reportRepeatedKeys(constants, rows, columns, program.registries[id.index].key)
-      return .table(constants, spans: spans)
+      reportRepeatedKeys(given.map(\.values), rows, columns, registry.key)
+      return .table(given)
     }
+  }
+
+  /// How many rows with keys made up a test wants.
+  private mutating func copies(_ cell: Expression) -> Int64? {
+    guard case .integer(let count)? = constant(check(cell, as: .count(.objects)), .given) else {
+      return nil
+    }
+    guard (1...TestDeclaration.GivenRow.greatestNumberOfCopies).contains(count) else {
+      report(givenCopies(cell.span))
+      return nil
+    }
+    return count
   }
 
   /// The field that each column holds; nil where a needed column is missing altogether.
@@ -108,6 +124,16 @@ extension Checker {
       } else {
         seen[value] = span
       }
+    }
+  }
+}
+
+extension Expression {
+  /// `40户`: in the column of the key, so many rows.
+  fileprivate var isNumberOfObjects: Bool {
+    switch kind {
+    case .literal(.counted(_, .objects)), .literal(.counted(_, .firms)): true
+    default: false
     }
   }
 }

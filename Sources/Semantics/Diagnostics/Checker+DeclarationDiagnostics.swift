@@ -99,4 +99,10 @@ extension Checker {
     Diagnostic(
       .givenKeyTwice, at: span, related: [Label(earlier, Message(.usedHereFirst))])
   }
+
+  func givenCopies(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .givenCopies, at: span,
+      [.number(Int(TestDeclaration.GivenRow.greatestNumberOfCopies))])
+  }
 }

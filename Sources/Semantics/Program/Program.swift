@@ -283,10 +283,26 @@ package struct TestDeclaration: Sendable {
   }
 
   package enum Rows: Sendable {
-    /// Fields in the order of the registry's declaration; nil where the table has no such column.
-    case table([[TypedExpression.Constant?]], spans: [Span])
+    case table([GivenRow])
     /// A data file, named as in the script.
     case file(String, Span)
+  }
+
+  /// A row that a test gives, or several that differ in their keys only.
+  package struct GivenRow: Sendable {
+    /// In the order of the registry's declaration; nil where the table has no such column.
+    package let values: [TypedExpression.Constant?]
+    /// How many rows with keys made up are meant (`40户` in the column of the key); nil for the one
+    /// row whose key is written.
+    package let copies: Int64?
+
+    package init(values: [TypedExpression.Constant?], copies: Int64?) {
+      self.values = values
+      self.copies = copies
+    }
+
+    /// More rows than this are taken from a file.
+    package static let greatestNumberOfCopies: Int64 = 10_000_000
   }
 
   package let title: String

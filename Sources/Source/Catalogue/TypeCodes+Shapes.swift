@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   static let shapeCodes: [DiagnosticCode] = [
     patternCount, columnsMissing, givenCellCount, givenTwice, givenTooLate,
-    givenKeyTwice, headerCount, headerName,
+    givenKeyTwice, givenCopies, headerCount, headerName,
   ]
 
   public static let patternCount = DiagnosticCode(
@@ -167,6 +167,36 @@ extension DiagnosticCode {
                 "乙"
             }
             断言 食堂 数 == 2
+        }
+        """))
+
+  public static let givenCopies = DiagnosticCode(
+    "YJ0392", zh: "这里写 1 到 {0} 户", en: "from 1 to {0} objects are wanted here",
+    why: Words(
+      zh: "主键一列写户数，就给出这么多行、主键自编的对象；没有对象的行不用写，再多的请放在文件里，用“取自”读入。",
+      en: """
+        A number of objects in the column of the key gives so many rows with keys made up. A row \
+        for no object is left out; more of them are read from a file.
+        """),
+    example: .script(
+      wrong: """
+        名录 食堂 { 主键 代码: 文本 }
+        测试 "数一数" {
+            给定 食堂 {
+                代码
+                0户
+            }
+            断言 食堂 数 == 0
+        }
+        """,
+      right: """
+        名录 食堂 { 主键 代码: 文本 }
+        测试 "数一数" {
+            给定 食堂 {
+                代码
+                40户
+            }
+            断言 食堂 数 == 40
         }
         """))
 
