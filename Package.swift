@@ -86,7 +86,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Runtime", "Source", "Store", "Syntax", "Yijian"],
+      name: "DocumentationTests",
+      dependencies: ["Runtime", "Source", "Store", "Syntax", "TestSupport", "Yijian"],
       swiftSettings: strict),
     .testTarget(name: "ToolTests", dependencies: ["yijian"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
