@@ -80,7 +80,7 @@ struct Pieces {
     case .word, .unknown, .endOfFile: .name
     case .integer, .decimal: .number
     case .date: .date
-    case .text: .text
+    case .text, .citation: .text
     case .punctuation(let punctuation): .punctuation(punctuation)
     }
   }
@@ -90,7 +90,7 @@ struct Pieces {
     switch token.kind {
     case .punctuation(let punctuation): punctuation.rawValue
     case .text, .unknown: file.text(token.span(in: file.id))
-    case .word, .integer, .decimal, .date, .endOfFile: token.value
+    case .word, .integer, .decimal, .date, .citation, .endOfFile: token.value
     }
   }
 }

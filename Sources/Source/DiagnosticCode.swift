@@ -64,7 +64,8 @@ extension DiagnosticCode: Hashable {
 extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
   public static let all: [DiagnosticCode] =
-    syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes + samplingCodes
+    syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
+    + lawCodes + samplingCodes
     + dataCodes + drawCodes + runCodes
 
   /// The code with a number such as `YJ0101`, in any case of letters.

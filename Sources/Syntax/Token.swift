@@ -12,6 +12,9 @@ package enum TokenKind: Hashable, Sendable {
   case date
   /// A text with its quotes; `value` has the text without them.
   case text
+  /// `《养老机构管理办法》(民政部令第66号)第十二条`: a title between book-title marks, with what
+  /// follows it of a document number and articles; `value` has its canonical form.
+  case citation
   /// Punctuation, in its ASCII form whatever form was written.
   case punctuation(Punctuation)
   /// Bytes that are no token: already reported.

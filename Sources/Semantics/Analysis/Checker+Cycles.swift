@@ -41,6 +41,7 @@ extension Checker {
     case .table(let id): tableItems[id.index].item.name
     case .constant(let id): constantItems[id.index].item.name
     case .plan(let id): planItems[id.index].item.name
+    case .law(let id): lawItems[id.index].item.name
     }
   }
 }

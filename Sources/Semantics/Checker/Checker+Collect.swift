@@ -51,6 +51,9 @@ extension Checker {
     case .plan(let item):
       planItems.append((module, item))
       return (item.name, .plan(PlanID(planItems.count - 1)))
+    case .law(let item):
+      lawItems.append((module, item))
+      return (item.name, .law(LawID(lawItems.count - 1)))
     }
   }
 

@@ -37,11 +37,14 @@ extension Checker {
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
     else { return nil }
-    return PlanDeclaration(
+    var plan = PlanDeclaration(
       name: item.name, period: period, lead: lead, participants: draft.participants,
       registry: registry, scope: draft.scope, frequency: draft.frequency,
       inspectors: draft.inspectors, group: draft.group ?? item.name.text, sampling: sampling,
       span: item.span)
+    plan.basis = draft.basis
+    for basis in plan.basis { reportValidity(of: basis, in: plan.period, at: nil) }
+    return plan
   }
 
   /// What has been understood of a plan.
@@ -55,11 +58,13 @@ extension Checker {
     var inspectors: [(department: DepartmentID, count: Int64)] = []
     var group: String?
     var sampling: PlanDeclaration.Sampling?
+    var basis: [Basis] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     switch clause.kind {
     case .over: break
+    case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let name): draft.lead = department(name) ?? draft.lead
     case .participants(let names): draft.participants += names.compactMap { department($0) }

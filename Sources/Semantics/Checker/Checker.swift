@@ -18,6 +18,7 @@ struct Checker {
   var tableItems: [(module: Int, item: TableItem)] = []
   var constantItems: [(module: Int, item: LetStatement)] = []
   var planItems: [(module: Int, item: PlanItem)] = []
+  var lawItems: [(module: Int, item: LawItem)] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -79,6 +80,7 @@ struct Checker {
     resolveRegistries()
     settleConstants()
     resolveDefaults()
+    resolveLaws()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     for index in planItems.indices { checkPlan(PlanID(index)) }

@@ -11,6 +11,7 @@ enum Entity: Hashable {
   case table(TableID)
   case constant(ConstantID)
   case plan(PlanID)
+  case law(LawID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -23,6 +24,7 @@ enum Entity: Hashable {
     case .table: Words(zh: "判定", en: "a decision table")
     case .constant: Words(zh: "常量", en: "a constant")
     case .plan: Words(zh: "计划", en: "a plan")
+    case .law: Words(zh: "法规", en: "a law")
     }
   }
 }

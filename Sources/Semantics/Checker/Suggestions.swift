@@ -4,12 +4,14 @@ import Syntax
 /// What kind of thing an undefined name was looked for among.
 enum NameSort {
   case values, types, callables, departments, registries, plans
+  case laws
 
   func suits(_ entity: Entity) -> Bool {
     switch (self, entity) {
     case (.values, .constant), (.values, .registry), (.types, .enumeration), (.types, .record),
       (.callables, .function), (.callables, .table), (.callables, .record),
-      (.departments, .department), (.registries, .registry), (.plans, .plan):
+      (.departments, .department), (.registries, .registry), (.plans, .plan),
+      (.laws, .law):
       true
     default: false
     }
@@ -54,7 +56,7 @@ extension Checker {
     case .types: candidates += BuiltinType.keywords.map { $0.spelling(in: language) }
     case .callables:
       candidates += BuiltinSignature.all.map { $0.keyword.spelling(in: language) }
-    case .departments, .registries, .plans: break
+    case .departments, .registries, .plans, .laws: break
     }
     return closest(to: name, among: candidates)
   }

@@ -13,6 +13,7 @@ package struct Program: Sendable {
   package var tables: [TableDeclaration] = []
   package var constants: [ConstantDeclaration] = []
   package var departments: [DepartmentDeclaration] = []
+  package var laws: [LawDeclaration] = []
   package var plans: [PlanDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// The `显示` lines of the main file, in order.
@@ -157,6 +158,8 @@ package struct PlanDeclaration: Sendable {
   package let group: String
   package var sampling: Sampling
   package let span: Span
+  /// What the plan as a whole rests on.
+  package var basis: [Basis] = []
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,

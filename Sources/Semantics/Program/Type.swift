@@ -76,6 +76,11 @@ package struct DepartmentID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+package struct LawID: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+}
+
 package struct PlanID: Hashable, Sendable {
   package let index: Int
   package init(_ index: Int) { self.index = index }

@@ -6,6 +6,8 @@ extension Phrase {
   public static let aPattern = Phrase(
     zh: "条件（值、比较、范围或 _）", en: "a pattern (a value, comparison, range or _)")
   public static let aText = Phrase(zh: "引号中的文本", en: "a text in quotes")
+  public static let aCitation = Phrase(
+    zh: "法规（《…》或法规的名字）", en: "a law (《…》 or its name)")
   public static let aWholeNumber = Phrase(zh: "整数", en: "a whole number")
   public static let aQuantity = Phrase(zh: "数量", en: "a quantity")
   public static let endOfLine = Phrase(zh: "行末", en: "the end of the line")
@@ -15,6 +17,7 @@ extension Phrase {
   public static let aPlan = Phrase(zh: "计划", en: "a plan")
   public static let aSample = Phrase(zh: "抽查", en: "a sample clause")
   public static let aTest = Phrase(zh: "测试", en: "a test")
+  public static let aLaw = Phrase(zh: "法规", en: "a law")
   public static let aDepartment = Phrase(zh: "部门", en: "a department")
 
   // The two keyword sets.

@@ -13,6 +13,7 @@ enum Expectation {
   static let expression = Expectation.phrase(.anExpression)
   static let pattern = Expectation.phrase(.aPattern)
   static let text = Expectation.phrase(.aText)
+  static let citation = Expectation.phrase(.aCitation)
   static let wholeNumber = Expectation.phrase(.aWholeNumber)
   static let quantity = Expectation.phrase(.aQuantity)
 

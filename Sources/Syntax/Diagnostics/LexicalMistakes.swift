@@ -57,6 +57,12 @@ extension Diagnostic {
       fixIts: [FixIt(Message(.insertText, [.text(closer)]), [.init(span.after, closer)])])
   }
 
+  static func unclosedTitle(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .unclosedTitle, at: span,
+      fixIts: [FixIt(Message(.insertText, [.text("》")]), [.init(span.after, "》")])])
+  }
+
   static func unknownEscape(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .unknownEscape, at: span, [.text(text)],

@@ -70,6 +70,7 @@ extension Keyword {
     .test,
     .show,
     .let,
+    .law,
   ]
 
   static let planClauses: [Keyword] = [
@@ -81,6 +82,7 @@ extension Keyword {
     .sample,
     .inspectors,
     .coordination,
+    .basis,
   ]
 
   static let sampleClauses: [Keyword] = [

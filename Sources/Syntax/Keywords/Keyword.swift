@@ -28,6 +28,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case asOf
   case yearOf, monthOf, dayOf, daysBetween, addDays, addMonths
   case roundUp, roundDown, roundHalfUp, absolute, length, contains, startsWith, endsWith
+  // Structure of a plan: laws
+  case law, basis, article, documentNumber, effective, lapses, replaces
   // Members of a group and of a sample
   case keyMember, valueMember
 }

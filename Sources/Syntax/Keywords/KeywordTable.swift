@@ -30,6 +30,7 @@ package enum KeywordTable {
   /// A row for each keyword.
   package static let rows: [KeywordSpelling] =
     items + clauses + expressions + units + types + builtins
+    + structure
 
   private static let items: [KeywordSpelling] = [
     .init(.use, "使用", "use"),

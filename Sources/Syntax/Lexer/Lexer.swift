@@ -48,6 +48,8 @@ struct Lexer {
       } else if let quote = Quote(scalar) {
         let value = lexText(quote)
         append(.text, triviaStart, start, startsLine, value)
+      } else if scalar.value == Lexer.titleOpener, let value = lexCitation() {
+        append(.citation, triviaStart, start, startsLine, value)
       } else if Lexer.isSingleQuote(scalar), let value = lexSingleQuoted(scalar) {
         append(.text, triviaStart, start, startsLine, value)
       } else if let punctuation = lexPunctuation(scalar) {

@@ -13,6 +13,7 @@ package enum Item: Sendable {
   case plan(PlanItem)
   case test(TestItem)
   case show(ShowItem)
+  case law(LawItem)
 }
 
 /// `使用 标准.信用`

@@ -30,6 +30,8 @@ package struct PlanClause: Sendable {
     case coordination(String)
     /// `人员 市场监管局 2人, 教育局 1人`: how many inspectors of each department go to an object.
     case inspectors([(department: Name, count: String)])
+    /// `依据 《食品安全法》第一百一十条`
+    case basis([CitationSyntax])
   }
 
   package let kind: Kind

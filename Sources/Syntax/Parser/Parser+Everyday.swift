@@ -89,7 +89,7 @@ extension Parser {
     case .punctuation(.minus): return !isPrefix
     case .punctuation(.leftParenthesis), .punctuation(.leftBracket), .punctuation(.leftBrace):
       return !isPrefix || tokens[next].start > tokens[next - 1].end
-    case .punctuation, .unknown, .endOfFile: return false
+    case .punctuation, .unknown, .citation, .endOfFile: return false
     }
   }
 

@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show
+  ///      | plan | test | show | law
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -31,6 +31,7 @@ extension Parser {
     case .show:
       let value = expression()
       return .show(ShowItem(value: value, span: span(from: start)))
+    case .law: return .law(law(from: start))
     default: return nil
     }
   }

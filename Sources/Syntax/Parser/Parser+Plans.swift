@@ -35,6 +35,7 @@ extension Parser {
     case .frequency: return frequency()
     case .sample: return .sample(sample(from: start))
     case .inspectors: return inspectors()
+    case .basis: return .basis(citations(ending: Keyword.planClauses))
     case .coordination: return text().map { .coordination($0.value) }
     default: return nil
     }

@@ -164,7 +164,7 @@ extension Parser {
     case .integer, .decimal, .date, .text: return true
     case .punctuation(let punctuation):
       return [.leftParenthesis, .leftBracket, .leftBrace, .minus].contains(punctuation)
-    case .unknown, .endOfFile: return false
+    case .unknown, .citation, .endOfFile: return false
     }
   }
 

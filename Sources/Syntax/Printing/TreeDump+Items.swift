@@ -15,6 +15,7 @@ extension Item {
     case .plan(let item): lines("plan " + item.name.dump, item.clauses.map(\.kind.dump))
     case .test(let item): lines("test " + quoted(item.title), item.statements.map(\.dump))
     case .show(let item): node("show", item.value.dump)
+    case .law(let item): item.dump
     }
   }
 }

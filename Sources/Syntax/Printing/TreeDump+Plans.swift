@@ -7,6 +7,7 @@ extension PlanClause.Kind {
     case .over(let registry, let condition): node("over", registry.dump, condition?.dump)
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
+    case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
     case .coordination(let group): node("coordination", quoted(group))
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
