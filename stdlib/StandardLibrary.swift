@@ -8,7 +8,9 @@ package enum StandardLibrary {
     ("标准.信用", PackageResources.信用_yj),
     ("标准.风险", PackageResources.风险_yj),
     ("标准.检查结果", PackageResources.检查结果_yj),
+    ("标准.日历.中国", PackageResources.中国_yj),
     ("std.credit", PackageResources.credit_yj),
     ("std.risk", PackageResources.risk_yj),
+    ("std.calendar.china", PackageResources.china_yj),
   ]
 }

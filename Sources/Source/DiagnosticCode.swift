@@ -64,9 +64,11 @@ extension DiagnosticCode: Hashable {
 extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
   public static let all: [DiagnosticCode] =
-    syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
+    (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
     + lawCodes + samplingCodes
-    + dataCodes + drawCodes + runCodes
+    + calendarCodes
+    + dataCodes + drawCodes + runCodes)
+    .sorted { $0.number < $1.number }
 
   /// The code with a number such as `YJ0101`, in any case of letters.
   public static func numbered(_ number: String) -> DiagnosticCode? {

@@ -183,6 +183,7 @@ struct Trial {
     case .inexactDivision: .inexactDivision
     case .dateOutOfRange: .dateOutOfRange
     case .placesOutOfRange: .placesOutOfRange
+    case .outsideCalendar: .outsideCalendar
     case .noAsOfDate: .noAsOfDate
     case .drawOutsidePeriod: .drawOutsidePeriod
     case .emptySeed: .emptySeed

@@ -27,6 +27,10 @@ extension IntegerExpression {
       Self.binary(date, months, rows, into: &target, &scratch, .dateOutOfRange, site) {
         moveDates(&$0, $1, $2) { $0.adding(months: $1) }
       }
+    case .calendar(let question, let day, let other, let calendar, let site):
+      Self.binary(day, other, rows, into: &target, &scratch, .outsideCalendar, site) {
+        ask(calendar, question, &$0, $1, $2)
+      }
     case .negate(let value, let site):
       value.evaluate(rows, into: &target, &scratch)
       scratch.calm(&target, count, to: 0)

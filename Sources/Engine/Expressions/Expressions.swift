@@ -56,6 +56,9 @@ package indirect enum IntegerExpression: Sendable {
   case addDays(IntegerExpression, IntegerExpression, Site)
   /// A day number plus months, on the last day of the month where the day does not exist.
   case addMonths(IntegerExpression, IntegerExpression, Site)
+  /// A calendar's answer for a day number and a second number; a fault where it has none.
+  case calendar(
+    CalendarOperation, IntegerExpression, IntegerExpression, WorkingDayCalendar, Site)
   /// Unicode scalars of a text.
   case length(TextExpression)
   /// A number for each distinct text of a dictionary; made while preparing.

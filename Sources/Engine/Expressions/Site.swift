@@ -20,6 +20,8 @@ public struct Fault: Error, Hashable, Sendable {
     case dateOutOfRange
     /// A number of places outside 0…38.
     case placesOutOfRange
+    /// A day of which a working-day calendar knows nothing.
+    case outsideCalendar
   }
 
   /// What is wrong with the operation.

@@ -28,6 +28,14 @@ extension IntegerExpression {
     case .day: return 1...31
     case .addDays, .addMonths:
       return Int64(CivilDate.minimum.dayNumber)...Int64(CivilDate.maximum.dayNumber)
+    case .calendar(let question, _, _, let calendar, _):
+      switch question {
+      case .add: return Int64(calendar.firstDay.dayNumber)...Int64(calendar.lastDay.dayNumber)
+      case .between:
+        let days = Int64(calendar.firstDay.days(to: calendar.lastDay)) + 1
+        return -days...days
+      case .isWorked: return 0...1
+      }
     case .length: return 0...Int64(Int32.max)
     case .coded(_, let values): return (values.min() ?? 0)...(values.max() ?? 0)
     case .slot: return .all
@@ -46,7 +54,7 @@ extension IntegerExpression {
     case .multiply(let left, let right, _):
       spanning(left.bounds, right.bounds) { $0.multipliedReportingOverflow(by: $1) } == nil
     case .negate(let value, _), .absolute(let value, _): value.bounds.lowerBound == .min
-    case .addDays, .addMonths: true
+    case .addDays, .addMonths, .calendar: true
     case .constant, .column, .slot, .choose, .year, .month, .day, .length, .coded, .bind: false
     }
   }

@@ -15,6 +15,8 @@ extension IntegerExpression {
       return binary(date, days, preparation) { .addDays($0, $1, site) }
     case .addMonths(let date, let months, let site):
       return binary(date, months, preparation) { .addMonths($0, $1, site) }
+    case .calendar(let question, let day, let other, let calendar, let site):
+      return binary(day, other, preparation) { .calendar(question, $0, $1, calendar, site) }
     case .negate(let value, let site): return unary(value, preparation) { .negate($0, site) }
     case .absolute(let value, let site): return unary(value, preparation) { .absolute($0, site) }
     case .year(let date): return unary(date, preparation) { .year($0) }

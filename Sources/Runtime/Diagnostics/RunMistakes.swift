@@ -12,6 +12,7 @@ func fault(_ kind: Fault.Kind, at span: Span) -> Diagnostic {
     case .inexactDivision: .inexactDivision
     case .dateOutOfRange: .dateOutOfRange
     case .placesOutOfRange: .placesOutOfRange
+    case .outsideCalendar: .internalError
     }
   return Diagnostic(code, at: span)
 }
@@ -79,4 +80,10 @@ func givenFileMissing(_ name: String, at span: Span) -> Diagnostic {
 
 func hostFailed(_ name: String, _ why: String, at span: Span) -> Diagnostic {
   Diagnostic(.hostFailed, at: span, [.text(name), .text(why)])
+}
+
+func outsideCalendar(_ name: String, _ days: WorkingDayCalendar, at span: Span) -> Diagnostic {
+  Diagnostic(
+    .outsideCalendar, at: span,
+    [.text(name), .number(days.firstDay.year), .number(days.lastDay.year)])
 }

@@ -106,6 +106,7 @@ final class SiteTable {
   private var spans: [Span] = []
   private var known: [Span: Site] = [:]
   private var noArms: Set<Site> = []
+  private var calendars: [Site: Diagnostic] = [:]
 
   func site(_ span: Span) -> Site {
     if let site = known[span] { return site }
@@ -123,7 +124,15 @@ final class SiteTable {
     return site
   }
 
+  /// A site that says, if a day lies outside of the calendar there, which years that has.
+  func calendarSite(_ span: Span, _ name: String, _ days: WorkingDayCalendar) -> Site {
+    let site = site(span)
+    calendars[site] = outsideCalendar(name, days, at: span)
+    return site
+  }
+
   func diagnostic(_ fault: Fault) -> Diagnostic {
+    if fault.kind == .outsideCalendar, let known = calendars[fault.site] { return known }
     let span = spans[Int(fault.site.index)]
     return noArms.contains(fault.site) ? noArmTaken(at: span) : Runtime.fault(fault.kind, at: span)
   }

@@ -23,6 +23,7 @@ extension Interpreter {
     case .conditional: return try lowerConditional(expression, scope)
     case .match, .call, .tableCall: return try lowerApplication(expression, scope)
     case .builtin: return try lowerBuiltin(expression, scope)
+    case .calendar: return try lowerCalendar(expression, scope)
     case .hostCall: return try lowerHostCall(expression, scope)
     case .makeRecord, .list, .set: return try lowerStructure(expression, scope)
     }

@@ -42,6 +42,7 @@ extension Checker {
     case .constant(let id): constantItems[id.index].item.name
     case .plan(let id): planItems[id.index].item.name
     case .law(let id): lawItems[id.index].item.name
+    case .calendar(let id): program.calendars[id.index].name
     }
   }
 }

@@ -23,13 +23,16 @@ extension Checker {
     return .unknown(at: span)
   }
 
-  /// Numbers of one kind and unit. A date takes natural days; two dates differ by natural days.
+  /// Numbers of one kind and unit. A date takes natural days, and
+  /// working days by the calendar in sight; two dates differ by natural days.
   private mutating func sum(
     _ operation: TypedExpression.Arithmetic, _ left: Branch, _ right: Branch, _ span: Span
   ) -> TypedExpression? {
     switch (left.value.type, right.value.type) {
     case (.date, .duration(.naturalDays)):
       return TypedExpression(.arithmetic(operation, left.value, right.value), .date, span)
+    case (.date, .duration(.workingDays)):
+      return moved(left.value, by: right.value, backwards: operation == .subtract, span)
     case (.date, .date):
       guard operation == .subtract else { return nil }
       return TypedExpression(

@@ -7,6 +7,9 @@ extension Checker {
     _ keyword: Keyword, _ keywordSpan: Span, _ arguments: [CallArgument], _ span: Span
   ) -> TypedExpression {
     if keyword == .drawFunction { return draw(keywordSpan, arguments, span) }
+    if let question = CalendarQuestion(keyword) {
+      return calendar(question, keywordSpan, arguments, span)
+    }
     guard let signature = BuiltinSignature.of(keyword) else { return .unknown(at: span) }
     for argument in arguments {
       if let label = argument.label { report(wrongLabel(label, wanted: nil)) }

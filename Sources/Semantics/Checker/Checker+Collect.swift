@@ -54,6 +54,11 @@ extension Checker {
     case .law(let item):
       lawItems.append((module, item))
       return (item.name, .law(LawID(lawItems.count - 1)))
+    case .calendar(let item):
+      calendarItems.append((module, item))
+      program.calendars.append(
+        CalendarDeclaration(name: item.name, base: nil, days: nil, notices: [:]))
+      return (item.name, .calendar(CalendarID(calendarItems.count - 1)))
     }
   }
 

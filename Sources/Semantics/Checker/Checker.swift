@@ -19,6 +19,7 @@ struct Checker {
   var constantItems: [(module: Int, item: LetStatement)] = []
   var planItems: [(module: Int, item: PlanItem)] = []
   var lawItems: [(module: Int, item: LawItem)] = []
+  var calendarItems: [(module: Int, item: CalendarItem)] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -75,6 +76,7 @@ struct Checker {
     let reachable = resolveUses()
     for index in reachable { collect(index) }
     for index in reachable { makeVisible(index) }
+    resolveCalendars()
     resolveRecords()
     resolveSignatures()
     resolveRegistries()

@@ -12,6 +12,7 @@ enum Entity: Hashable {
   case constant(ConstantID)
   case plan(PlanID)
   case law(LawID)
+  case calendar(CalendarID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -25,6 +26,7 @@ enum Entity: Hashable {
     case .constant: Words(zh: "常量", en: "a constant")
     case .plan: Words(zh: "计划", en: "a plan")
     case .law: Words(zh: "法规", en: "a law")
+    case .calendar: Words(zh: "日历", en: "a calendar")
     }
   }
 }

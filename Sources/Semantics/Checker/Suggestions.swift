@@ -4,14 +4,15 @@ import Syntax
 /// What kind of thing an undefined name was looked for among.
 enum NameSort {
   case values, types, callables, departments, registries, plans
-  case laws
+  case laws, calendars
 
   func suits(_ entity: Entity) -> Bool {
     switch (self, entity) {
     case (.values, .constant), (.values, .registry), (.types, .enumeration), (.types, .record),
       (.callables, .function), (.callables, .table), (.callables, .record),
       (.departments, .department), (.registries, .registry), (.plans, .plan),
-      (.laws, .law):
+      (.laws, .law),
+      (.calendars, .calendar):
       true
     default: false
     }
@@ -55,8 +56,8 @@ extension Checker {
       candidates += modules[module].members.keys
     case .types: candidates += BuiltinType.keywords.map { $0.spelling(in: language) }
     case .callables:
-      candidates += BuiltinSignature.all.map { $0.keyword.spelling(in: language) }
-    case .departments, .registries, .plans, .laws: break
+      candidates += Keyword.builtinFunctions.map { $0.spelling(in: language) }
+    case .departments, .registries, .plans, .laws, .calendars: break
     }
     return closest(to: name, among: candidates)
   }

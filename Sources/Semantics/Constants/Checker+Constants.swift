@@ -49,7 +49,7 @@ extension Checker {
   }
 
   /// The value of an expression that needs nothing but the script.
-  private func value(
+  func value(
     of expression: TypedExpression
   ) throws(NotConstant) -> TypedExpression.Constant {
     if expression.type.isUnknown { throw .reported }
@@ -85,6 +85,7 @@ extension Checker {
       return try truth(condition) ? value(of: then) : value(of: otherwise)
     case .builtin(let builtin, let arguments):
       return try self.builtin(builtin, arguments, expression.span)
+    case .calendar: return try answer(to: expression).value
     case .local, .field, .element, .asOf, .member, .match, .call, .tableCall, .hostCall,
       .makeRecord, .list, .set, .contains, .registry, .query, .draw:
       throw .depends(expression.span)

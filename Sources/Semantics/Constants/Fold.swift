@@ -8,6 +8,8 @@ enum ConstantFault: Hashable {
   case inexactDivision
   case dateOutOfRange
   case placesOutOfRange
+  /// The calendar, and the years that it has.
+  case outsideCalendar(name: String, first: Int, last: Int)
 }
 
 /// Operations on constants, exact as at run time. The types have been checked: what does not fit

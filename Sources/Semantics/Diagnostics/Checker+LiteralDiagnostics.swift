@@ -65,6 +65,10 @@ extension Checker {
         Words(zh: "日期不在 0001 年到 9999 年之间", en: "the date lies outside the years 0001 to 9999")
       case .placesOutOfRange:
         Words(zh: "小数位数不在 0 到 38 之间", en: "the number of places lies outside 0 to 38")
+      case .outsideCalendar(let name, let first, let last):
+        Words(
+          zh: "日历“\(name)”只有 \(first) 年到 \(last) 年",
+          en: "the calendar '\(name)' has the years \(first) to \(last) only")
       }
     return Diagnostic(.constantFails, at: span, [.words(what)])
   }

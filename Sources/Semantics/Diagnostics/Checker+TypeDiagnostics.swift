@@ -60,7 +60,6 @@ extension Checker {
     switch b {
     case .duration(.months):
       diagnostic.notes = [Message(.monthsOnDates, [spelled(.addMonths), .text(unitText(.months))])]
-    case .duration: diagnostic.notes = [Message(.noCalendarYet)]
     case .integer where right.syntax.isBareNumber:
       let text = written(right.syntax.span) + unitText(.naturalDays)
       diagnostic.fixIts = [

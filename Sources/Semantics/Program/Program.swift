@@ -14,6 +14,7 @@ package struct Program: Sendable {
   package var constants: [ConstantDeclaration] = []
   package var departments: [DepartmentDeclaration] = []
   package var laws: [LawDeclaration] = []
+  package var calendars: [CalendarDeclaration] = []
   package var plans: [PlanDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// The `显示` lines of the main file, in order.

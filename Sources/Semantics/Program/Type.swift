@@ -86,6 +86,11 @@ package struct PlanID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+package struct CalendarID: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+}
+
 /// A parameter, a `设` binding or a variable of a test; numbered within its function, table or test.
 package struct LocalID: Hashable, Sendable {
   package let index: Int

@@ -74,6 +74,8 @@ package struct TypedExpression: Sendable {
     case call(FunctionID, [TypedExpression])
     case tableCall(TableID, [TypedExpression])
     case builtin(Builtin, [TypedExpression])
+    /// What a working-day calendar answers: dates, and working days as an integer.
+    case calendar(CalendarQuestion, CalendarID, [TypedExpression])
     /// A function that the embedding program provides.
     case hostCall(HostFunctionID, [TypedExpression])
     case makeRecord(RecordID, [TypedExpression])

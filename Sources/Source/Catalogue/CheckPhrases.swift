@@ -39,9 +39,6 @@ extension Phrase {
   public static let monthsOnDates = Phrase(
     zh: "加减月数用“{0}(…, 3{1})”：月底怎么算由它规定",
     en: "use {0}(…, 3{1}): it says what happens at the end of a month")
-  public static let noCalendarYet = Phrase(
-    zh: "要数工作日，先得有工作日历；现在的日期只加减自然日",
-    en: "counting working days needs a calendar; for now only natural days are added to dates")
   public static let dateNeedsUnit = Phrase(
     zh: "日期加减的是自然日，写成“{0}”", en: "natural days are added to a date: write '{0}'")
   public static let declareOrdered = Phrase(

@@ -2,7 +2,7 @@ extension DiagnosticCode {
   static let runCodes: [DiagnosticCode] = [
     overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange, noAsOfDate,
     nestedTooDeep, noArmTaken, stepLimit, memoryLimit, timeLimit, cancelled, assertionFailed,
-    givenFileMissing, hostFailed, fileUnavailable, internalError,
+    givenFileMissing, outsideCalendar, hostFailed, fileUnavailable, internalError,
   ]
 
   /// The result of {0} does not fit.
@@ -177,6 +177,30 @@ extension DiagnosticCode {
         测试 "读取" {
             断言 食堂 数 == 0
         }
+
+        """))
+
+  public static let outsideCalendar = DiagnosticCode(
+    "YJ0822",
+    zh: "工作日数到了日历“{0}”之外：它只有 {1} 年到 {2} 年",
+    en: "the working days run out of the calendar '{0}': it has the years {1} to {2} only",
+    why: Words(
+      zh: "放假安排没有公布的年份，不能替你猜。等公布后补上；要提前安排的，在自己的日历里写“假定”那一年。",
+      en: """
+        A year whose days off have not been published is not guessed. Add it when it is; to plan \
+        ahead, `assume` the year in a calendar of your own.
+        """),
+    example: .script(
+      wrong: """
+        日历 本市 { 2026 { 放假 2026-01-01 } }
+        函数 到期(受理: 日期) -> 日期 = 受理 + 20工作日
+        显示 到期(2026-12-20)
+
+        """,
+      right: """
+        日历 本市 { 2026 { 放假 2026-01-01 } }
+        函数 到期(受理: 日期) -> 日期 = 受理 + 20工作日
+        显示 到期(2026-11-20)
 
         """))
 

@@ -18,6 +18,9 @@ extension Phrase {
   public static let aSample = Phrase(zh: "抽查", en: "a sample clause")
   public static let aTest = Phrase(zh: "测试", en: "a test")
   public static let aLaw = Phrase(zh: "法规", en: "a law")
+  public static let aCalendarYear = Phrase(zh: "日历的一年", en: "a year of a calendar")
+  public static let aYear = Phrase(zh: "年份", en: "a year")
+  public static let aDate = Phrase(zh: "日期", en: "a date")
   public static let aDepartment = Phrase(zh: "部门", en: "a department")
 
   // The two keyword sets.

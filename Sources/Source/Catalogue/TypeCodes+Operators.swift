@@ -35,13 +35,13 @@ extension DiagnosticCode {
   public static let noSuchArithmetic = DiagnosticCode(
     "YJ0313", zh: "{1}和{2}之间没有“{0}”", en: "there is no '{0}' between {1} and {2}",
     why: Words(
-      zh: "能计算的是整数、小数、百分比、有单位的数和期限；日期加减自然日。",
+      zh: "能计算的是整数、小数、百分比、有单位的数和期限；日期加减自然日和工作日。",
       en: """
         Arithmetic is for integers, decimals, percentages, counted numbers and durations; to a date
-        natural days can be added.
+        natural and working days can be added.
         """),
     example: .script(
-      wrong: "显示 2026-03-01 + 20工作日",
+      wrong: "显示 2026-03-01 + 20小时",
       right: "显示 2026-03-01 + 20自然日"))
 
   public static let cannotCompare = DiagnosticCode(

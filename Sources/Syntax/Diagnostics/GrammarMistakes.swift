@@ -15,6 +15,8 @@ enum Expectation {
   static let text = Expectation.phrase(.aText)
   static let citation = Expectation.phrase(.aCitation)
   static let wholeNumber = Expectation.phrase(.aWholeNumber)
+  static let year = Expectation.phrase(.aYear)
+  static let date = Expectation.phrase(.aDate)
   static let quantity = Expectation.phrase(.aQuantity)
 
   func argument(in language: Language) -> MessageArgument {

@@ -44,6 +44,14 @@ extension Keyword {
     .contains,
     .startsWith,
     .endsWith,
+    .addWorkingDays,
+    .workingDaysBetween,
+    .isWorkingDay,
+  ]
+
+  /// Builtin functions that ask a calendar.
+  package static let calendarFunctions: [Keyword] = [
+    .addWorkingDays, .workingDaysBetween, .isWorkingDay,
   ]
 
   /// Labels of the arguments of `抽取`.
@@ -71,6 +79,7 @@ extension Keyword {
     .show,
     .let,
     .law,
+    .calendar,
   ]
 
   static let planClauses: [Keyword] = [

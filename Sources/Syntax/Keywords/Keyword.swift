@@ -2,6 +2,7 @@
 package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   // Items
   case use, department, enumeration, record, registry, function, table, plan, test, show
+  case calendar
   // Inside items
   case title, ordered, key, missing
   case unique, first, collect
@@ -9,6 +10,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case overall, include, exclude, counted, allowZero, coordination, inspectors
   case atLeast, atMost, fewerThan, otherwise
   case assert, given, from
+  case basedOn, assume, daysOff, daysWorked
   // Expressions
   case `let`, `if`, then, `else`, match, and, or, not, `true`, `false`, none, `in`, it
   // Queries (`first`, `by` and `all` are above or below)
@@ -30,6 +32,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case roundUp, roundDown, roundHalfUp, absolute, length, contains, startsWith, endsWith
   // Structure of a plan: laws
   case law, basis, article, documentNumber, effective, lapses, replaces
+  case addWorkingDays, workingDaysBetween, isWorkingDay, calendarLabel
   // Members of a group and of a sample
   case keyMember, valueMember
 }

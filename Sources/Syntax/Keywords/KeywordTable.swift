@@ -43,6 +43,7 @@ package enum KeywordTable {
     .init(.plan, "计划", "plan"),
     .init(.test, "测试", "test"),
     .init(.show, "显示", "show"),
+    .init(.calendar, "日历", "calendar"),
   ]
 
   private static let clauses: [KeywordSpelling] = [
@@ -78,6 +79,10 @@ package enum KeywordTable {
     .init(.assert, "断言", "assert"),
     .init(.given, "给定", "given"),
     .init(.from, "取自", "from"),
+    .init(.basedOn, "基于", "based on"),
+    .init(.assume, "假定", "assume"),
+    .init(.daysOff, "放假", "off"),
+    .init(.daysWorked, "上班", "working"),
   ]
 
   private static let expressions: [KeywordSpelling] = [
@@ -156,6 +161,10 @@ package enum KeywordTable {
     .init(.contains, "包含", "contains"),
     .init(.startsWith, "开头为", "starts_with"),
     .init(.endsWith, "结尾为", "ends_with"),
+    .init(.addWorkingDays, "加工作日", "add_working_days"),
+    .init(.workingDaysBetween, "工作日数", "working_days_between"),
+    .init(.isWorkingDay, "是工作日", "is_working_day"),
+    .init(.calendarLabel, "历", "calendar"),
     .init(.keyMember, "键", "key"),
     .init(.valueMember, "值", "value"),
   ]

@@ -14,6 +14,7 @@ package enum Item: Sendable {
   case test(TestItem)
   case show(ShowItem)
   case law(LawItem)
+  case calendar(CalendarItem)
 }
 
 /// `使用 标准.信用`

@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show | law
+  ///      | plan | test | show | law | calendar
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -32,6 +32,7 @@ extension Parser {
       let value = expression()
       return .show(ShowItem(value: value, span: span(from: start)))
     case .law: return .law(law(from: start))
+    case .calendar: return .calendar(calendar(from: start))
     default: return nil
     }
   }

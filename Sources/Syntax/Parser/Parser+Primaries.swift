@@ -147,6 +147,10 @@ extension Parser {
     var label: CallArgument.Label?
     if builtin == .drawFunction, let match = match(of: Keyword.drawLabels) {
       label = .keyword(match.keyword, take(match))
+    } else if let builtin, Keyword.calendarFunctions.contains(builtin),
+      let match = match(of: [.calendarLabel])
+    {
+      label = .keyword(match.keyword, take(match))
     } else {
       label = .name(name())
     }

@@ -16,6 +16,7 @@ extension Item {
     case .test(let item): lines("test " + quoted(item.title), item.statements.map(\.dump))
     case .show(let item): node("show", item.value.dump)
     case .law(let item): item.dump
+    case .calendar(let item): item.dump
     }
   }
 }

@@ -128,9 +128,36 @@ struct Oracle {
         throw fault(.dateOutOfRange, site)
       }
       return Int64(moved.dayNumber)
+    case .calendar(let operation, let value, let other, let calendar, let site):
+      let (day, other) = (try date(value), try integer(other))
+      return try answer(operation, day, other, calendar)
+        ?? { throw fault(.outsideCalendar, site) }()
     case .length(let value): return Int64(try text(value).unicodeScalars.count)
     case .bind(let bound, let body): return try with(bound).integer(body)
     }
+  }
+
+  /// Goes from day to day; nil where the calendar does not know one of them.
+  private func answer(
+    _ operation: CalendarOperation, _ day: CivilDate, _ other: Int64,
+    _ calendar: WorkingDayCalendar
+  ) throws -> Int64? {
+    if operation == .isWorked { return calendar.isWorkingDay(day).map { $0 ? 1 : 0 } }
+    if operation == .add, other == 0 {
+      return calendar.isWorkingDay(day) == nil ? nil : Int64(day.dayNumber)
+    }
+    let goal = operation == .between ? try date(.constant(other)) : day
+    if operation == .between, goal == day { return 0 }
+    let step = operation == .add ? (other < 0 ? -1 : 1) : (goal < day ? -1 : 1)
+    var (here, count) = (day, Int64.zero)
+    repeat {
+      guard let next = here.adding(days: step), let isWorked = calendar.isWorkingDay(next) else {
+        return nil
+      }
+      here = next
+      if isWorked { count += Int64(step) }
+    } while operation == .add ? count != other : here != goal
+    return operation == .add ? Int64(here.dayNumber) : count
   }
 
   private func fitting(_ value: Int128, _ site: Site) throws -> Int64 {

@@ -44,6 +44,19 @@ struct RandomTrees {
     return Site(nextSite)
   }
 
+  private mutating func chance() -> Bool { number(0...1) == 0 }
+
+  /// Twenty years, of which each first of January is off.
+  private static let calendar: WorkingDayCalendar = {
+    let years = (2016...2035).map { year in
+      let newYear = CivilDate(year: year, month: 1, day: 1)
+      return WorkingDayCalendar.Year(
+        number: year, isAssumed: false, changed: newYear.map { [$0: false] } ?? [:])
+    }
+    guard let calendar = WorkingDayCalendar(years: years) else { preconditionFailure("no gap") }
+    return calendar
+  }()
+
   private mutating func comparison() -> Comparison {
     pick([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual])
   }
@@ -111,7 +124,7 @@ struct RandomTrees {
       return pick(integers + bound + [.constant(constant())])
     }
     let below = depth - 1
-    switch number(0...12) {
+    switch number(0...13) {
     case 0: return .add(integer(below), integer(below), site())
     case 1: return .subtract(integer(below), integer(below), site())
     case 2: return .multiply(integer(below), integer(below), site())
@@ -123,6 +136,11 @@ struct RandomTrees {
     case 8: return .addDays(integer(0), integer(below), site())
     case 9: return .addMonths(integer(0), integer(below), site())
     case 10: return .length(text(below))
+    case 11:
+      let day = IntegerExpression.add(.constant(20_500), integer(0), site())
+      let other = chance() ? day : integer(below)
+      return .calendar(
+        pick([.add, .between, .isWorked]), day, other, RandomTrees.calendar, site())
     default:
       let (slot, binding, body) = bound(below) { $0.integer(below) }
       return .bind([BoundSlot(slot, binding)], in: body)

@@ -68,7 +68,8 @@ indirect enum Boxed: Equatable {
 /// Why the reference evaluator has no value.
 struct ReferenceFault: Error, Equatable {
   enum Kind: Equatable {
-    case overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange
+    case overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange,
+      outsideCalendar
     case noAsOfDate
     case drawOutsidePeriod, emptySeed, lineFeedInSeed
     /// The populations cannot meet the plan's quantities.

@@ -16,6 +16,8 @@ extension RandomProgram {
         let name = word(pick([.contains, .startsWith, .endsWith]))
         let (text, part) = (argument(.text, around, depth - 1), argument(.text, around, 0))
         return ConditionText(text: "\(name)(\(text), \(part))")
+      case 14:
+        return ConditionText(text: calendarQuestion(.isWorkingDay, around, depth - 1))
       default: break
       }
     }

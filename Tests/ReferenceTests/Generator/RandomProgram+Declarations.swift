@@ -14,6 +14,7 @@ extension RandomProgram {
     var script = GeneratedScript()
     for _ in 0..<number(1...2) { script.declarations.append(enumeration()) }
     script.declarations.append(codeConstant())
+    script.declarations.append(calendar())
     for _ in 0..<number(0...2) { script.declarations.append(constant()) }
     for _ in 0..<number(0...2) { script.declarations.append(record()) }
     for _ in 0..<pick([0, 1, 1, 1, 2]) { script.declarations.append(registry()) }
@@ -54,6 +55,23 @@ extension RandomProgram {
     let ordered = isOrdered ? " " + word(.ordered) : ""
     return
       "\(word(.enumeration)) \(enumeration.name)\(ordered) { \(members.joined(separator: ", ")) }"
+  }
+
+  /// One a file, so that it need not be named; it starts and ends where dates are common.
+  private mutating func calendar() -> String {
+    let first = number(2021...2026)
+    let years = (first...number(first...2031)).map { year in
+      var days = Set((0..<number(0...8)).map { _ in "\(year)-0\(number(1...9))-1\(number(0...9))" })
+      let off = Array(days.sorted().prefix(4))
+      days.subtract(off)
+      return
+        "\(year) { \(calendarDays(.daysOff, off)) \(calendarDays(.daysWorked, days.sorted())) }"
+    }
+    return "\(word(.calendar)) \(name("历", "Days")) {\n" + years.joined(separator: "\n") + "\n}"
+  }
+
+  private func calendarDays(_ keyword: Keyword, _ days: [String]) -> String {
+    days.isEmpty ? "" : word(keyword) + " " + days.joined(separator: ", ")
   }
 
   /// Codes cannot be written out where nothing tells their type, so each file names one.

@@ -125,12 +125,31 @@ extension RandomProgram {
 
   private mutating func dateExpression(_ around: Surroundings, _ depth: Int) -> String {
     let date = expression(.date, around, depth)
-    switch number(0..<6) {
+    switch number(0..<8) {
     case 0...1: return "(\(date) \(chance(50) ? "+" : "-") \(expression(.days, around, depth)))"
     case 2: return "\(word(.addDays))(\(date), \(argument(.days, around, depth)))"
     case 3...4:
       return "\(word(.addMonths))(\(date), \(argument(.unit(.months), around, depth)))"
+    case 5...6:
+      return "(\(today(around, depth)) \(chance(50) ? "+" : "-") \(workingDays(around, depth)))"
     default: return word(.asOf)
     }
+  }
+
+  /// A date that depends on the run: a constant one outside of the calendar would be a mistake.
+  private mutating func today(_ around: Surroundings, _ depth: Int) -> String {
+    chance(60) ? word(.asOf) : "(\(word(.asOf)) + \(expression(.days, around, depth)))"
+  }
+
+  private mutating func workingDays(_ around: Surroundings, _ depth: Int) -> String {
+    expression(.unit(.workingDays), around, depth)
+  }
+
+  /// `工作日数`, `是工作日`.
+  mutating func calendarQuestion(
+    _ keyword: Keyword, _ around: Surroundings, _ depth: Int
+  ) -> String {
+    let days = (0..<(keyword == .isWorkingDay ? 1 : 2)).map { _ in today(around, depth) }
+    return "\(word(keyword))(\(days.joined(separator: ", ")))"
   }
 }

@@ -11,6 +11,8 @@ extension RandomProgram {
     default: break
     }
     switch type {
+    case .unit(.workingDays) where depth > 0 && chance(40):
+      return calendarQuestion(.workingDaysBetween, around, depth - 1)
     case .integer: return integerArithmetic(around, depth)
     case .decimal: return decimalArithmetic(around, depth)
     case .percent: return percentArithmetic(around, depth)
