@@ -67,6 +67,7 @@ extension DiagnosticCode {
     (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
     + lawCodes + samplingCodes
     + calendarCodes
+    + overlayCodes
     + dataCodes + drawCodes + runCodes)
     .sorted { $0.number < $1.number }
 

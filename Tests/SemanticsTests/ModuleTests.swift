@@ -50,6 +50,39 @@ import Testing
     #expect(codes([used, ("主", "使用 甲\n显示 一()")]) == [])
   }
 
+  /// A plan may be based on one of another module: what it inherits means what it means there.
+  @Test func plansOfOtherModulesCanBeChanged() {
+    let base = (
+      "省",
+      """
+      部门 教育部门
+      枚举 等级 { A, B }
+      名录 食堂 { 主键 代码: 文本; 级: 等级; 投诉: 整数 }
+      函数 要查(投诉: 整数) -> 布尔 = 投诉 > 门槛
+      设 门槛 = 5
+      计划 省计划 {
+          期间 2026-01-01 至 2026-12-31
+          牵头 教育部门
+          对象 食堂 其中 投诉 >= 0
+          抽查 按 级 { A => 5%; B => 10%; 必查 要查(投诉) }
+      }
+      """
+    )
+    let own = """
+      使用 省
+      部门 区教育局
+      名录 学校 { 主键 编号: 文本; 投诉: 整数; 级: 等级 }
+      计划 区计划 基于 省计划 修改 {
+          对象 学校
+          代 教育部门 => 区教育局
+          抽查 { B => 全部 }
+      }
+      """
+    #expect(codes([base, ("主", own)]) == [])
+    #expect(codes([base, ("主", own.replacing("; 级: 等级", with: ""))]) == ["YJ0217"])
+    #expect(codes([base, ("主", own.replacing("B => 全部", with: "B => 10%"))]) == ["YJ0586"])
+  }
+
   @Test func usedModulesAreListed() {
     let source = SourceFile(id: FileID(0), name: "x.yj", text: "使用 标准.信用\n使用 甲\n显示 1")
     let used = usedModules(of: parse(source))

@@ -21,10 +21,11 @@ extension Checker {
       }
       tableSignatures.append(signature)
     }
-    planRegistries = planItems.map { source in
-      let registries = source.item.clauses.compactMap { clause -> RegistryID? in
+    planRegistries = planItems.indices.map { index in
+      let clauses = composed(PlanID(index))?.item.clauses ?? []
+      let registries = clauses.compactMap { clause -> RegistryID? in
         guard case .over(let name, _) = clause.kind,
-          case .registry(let id)? = modules[source.module].visible[name.text]?.entity
+          case .registry(let id)? = modules[module(of: name.span)].visible[name.text]?.entity
         else { return nil }
         return id
       }

@@ -10,25 +10,31 @@ extension Checker {
   ) -> PatternRows {
     let before = errorCount
     let rows = lines.map { line in
-      let result = line.result
-      if line.patterns.count == 1, case .otherwise = line.patterns[0].kind {
-        return PatternMatrix.Row(
-          patterns: types.map { _ in .any }, cells: types.count == 1 ? [line.patterns[0].span] : [],
-          result: result, span: line.span)
-      }
-      if line.patterns.count != types.count {
-        report(patternCount(line.patterns.count, types.count, line.span))
-        return PatternMatrix.Row(
-          patterns: types.map { _ in .any }, cells: [], result: result, span: line.span)
-      }
-      return PatternMatrix.Row(
-        patterns: zip(line.patterns, types).map { pattern($0, $1) },
-        cells: line.patterns.map(\.span), result: result, span: line.span)
+      reading(line.span) { $0.patternRow(line, types) }
     }
     let isSound =
       errorCount == before && !types.contains(where: \.hasUnknown)
       && !lines.contains { $0.patterns.contains(where: \.hasMissing) }
     return PatternRows(rows: rows, isSound: isSound)
+  }
+
+  private mutating func patternRow(
+    _ line: (patterns: [Pattern], result: Span, span: Span), _ types: [Type]
+  ) -> PatternMatrix.Row {
+    let result = line.result
+    if line.patterns.count == 1, case .otherwise = line.patterns[0].kind {
+      return PatternMatrix.Row(
+        patterns: types.map { _ in .any }, cells: types.count == 1 ? [line.patterns[0].span] : [],
+        result: result, span: line.span)
+    }
+    if line.patterns.count != types.count {
+      report(patternCount(line.patterns.count, types.count, line.span))
+      return PatternMatrix.Row(
+        patterns: types.map { _ in .any }, cells: [], result: result, span: line.span)
+    }
+    return PatternMatrix.Row(
+      patterns: zip(line.patterns, types).map { pattern($0, $1) },
+      cells: line.patterns.map(\.span), result: result, span: line.span)
   }
 
   /// A pattern against a value of a type.
@@ -90,13 +96,16 @@ extension Checker {
     guard rows.isSound, !parserReported(inside: span) else { return }
     let matrix = PatternMatrix(
       columns: columns, rows: rows.rows, enumerations: program.enumerations)
-    let coverage = CoverageCheck(matrix, file: modules[module].tree.file, language: language)
+    // What is missing is written behind the last row.
+    let file = modules[module(of: rows.rows.last?.span ?? span)].tree.file
+    let coverage = CoverageCheck(
+      matrix, file: file, others: modules.map(\.tree.file), language: language)
     report(findings(coverage))
   }
 
   /// Whether the parser could not read part of what stands here.
   func parserReported(inside outer: Span) -> Bool {
-    modules[module].tree.diagnostics.contains { diagnostic in
+    modules[module(of: outer)].tree.diagnostics.contains { diagnostic in
       guard diagnostic.severity == .error, case .source(let span) = diagnostic.location else {
         return false
       }

@@ -16,7 +16,7 @@ extension Checker {
       case .sample: self = .sample
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
-      case .participants, .basis: return nil
+      case .participants, .basis, .standFor: return nil
       }
     }
 
@@ -57,19 +57,20 @@ extension Checker {
 
   /// A department takes part once, and only those that take part send inspectors.
   mutating func reportParticipants(_ item: PlanItem) {
-    var taking: [String: Name] = [:]
+    var taking: [DepartmentID: Name] = [:]
     var lead: Name?
     for clause in item.clauses {
       switch clause.kind {
       case .lead(let name) where lead == nil:
         lead = name
-        taking[name.text] = name
+        if let id = departmentID(name) { taking[id] = name }
       case .participants(let names):
         for name in names {
-          if let earlier = taking[name.text] {
+          guard let id = departmentID(name) else { continue }
+          if let earlier = taking[id] {
             report(departmentTwice(name, earlier))
           } else {
-            taking[name.text] = name
+            taking[id] = name
           }
         }
       default: break
@@ -80,17 +81,24 @@ extension Checker {
     let isSure = takesPartForSure(item) && !parserReported(inside: item.span)
     for clause in item.clauses {
       guard case .inspectors(let inspectors) = clause.kind else { continue }
-      var sending: [String: Name] = [:]
+      var sending: [DepartmentID: Name] = [:]
       for (name, _) in inspectors {
-        if let earlier = sending[name.text] {
+        guard let id = departmentID(name) else { continue }
+        if let earlier = sending[id] {
           report(departmentTwice(name, earlier))
-        } else if isSure, taking[name.text] == nil, case .department? = declared(name.text)?.entity
-        {
+        } else if isSure, taking[id] == nil {
           report(departmentOutside(name, item.name))
         }
-        sending[name.text] = name
+        sending[id] = name
       }
     }
+  }
+
+  /// The department that a name of a clause means; nil for anything else.
+  func departmentID(_ name: Name) -> DepartmentID? {
+    guard case .department(let id)? = modules[module(of: name.span)].visible[name.text]?.entity
+    else { return nil }
+    return overlay?.standIns[id] ?? id
   }
 
   /// Whether there is just one lead, and everyone named by the lead and the participants is a
@@ -106,9 +114,7 @@ extension Checker {
       case .participants(let several): names = several
       default: continue
       }
-      for name in names {
-        guard case .department? = declared(name.text)?.entity else { return false }
-      }
+      if names.contains(where: { departmentID($0) == nil }) { return false }
     }
     return leads == 1
   }

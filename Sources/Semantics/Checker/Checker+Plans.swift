@@ -4,15 +4,25 @@ import Syntax
 
 /// Plans: which clauses there are, and who takes part. Their sampling is in `Checker+Sampling`.
 extension Checker {
-  mutating func checkPlan(_ id: PlanID) {
-    let source = planItems[id.index]
-    let plan = elsewhere(module: source.module, owner: .plan(id)) { $0.plan(source.item) }
-    guard let plan else { return }
-    let keywords = modules[source.module].tree.keywordLanguage
-    report(plan.staticArithmetic(spelledIn: keywords))
-    program.plans.append(plan)
+  mutating func checkPlans() {
+    var checked: [PlanDeclaration?] = planItems.map { _ in nil }
+    // What others are based on comes first: its own mistakes are told there.
+    for id in plansAfterTheirBases() { checked[id.index] = checkedPlan(id) }
+    program.plans = checked.compactMap(\.self)
   }
 
+  private mutating func checkedPlan(_ id: PlanID) -> PlanDeclaration? {
+    let source = planItems[id.index]
+    return elsewhere(module: source.module, owner: .plan(id)) { checker in
+      defer { checker.endOverlay(source.item) }
+      guard let item = checker.beginOverlay(id, source.item) else { return nil }
+      let plan = checker.plan(item)
+      if let plan { checker.report(plan.staticArithmetic(spelledIn: checker.language)) }
+      return plan
+    }
+  }
+
+  /// - Parameter item: with the clauses that it inherits.
   private mutating func plan(_ item: PlanItem) -> PlanDeclaration? {
     reportRepeatedClauses(item)
     reportMissingClauses(item)
@@ -22,17 +32,19 @@ extension Checker {
       guard case .over(let name, let condition) = clause.kind, draft.registry == nil else {
         continue
       }
-      draft.registry = registry(name)
+      draft.registry = reading(name.span) { $0.registry(name) }
       guard let condition else { continue }
       scope.rows = [draft.registry.map(Type.row) ?? .unknown]
       if draft.registry != nil {
-        let typed = check(condition, as: .bool)
+        let typed = reading(condition.span) { $0.check(condition, as: .bool) }
         draft.scope = typed
         scope.present = scope.facts(typed, true)
       }
     }
     scope.rows = []
-    for clause in item.clauses { self.clause(clause, item.span, &draft) }
+    for clause in item.clauses {
+      reading(clause.span) { $0.clause(clause, item.span, &draft) }
+    }
     reportParticipants(item)
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
@@ -63,7 +75,7 @@ extension Checker {
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     switch clause.kind {
-    case .over: break
+    case .over, .standFor: break
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let name): draft.lead = department(name) ?? draft.lead
@@ -123,13 +135,13 @@ extension Checker {
     return value
   }
 
-  private mutating func department(_ name: Name) -> DepartmentID? {
+  mutating func department(_ name: Name) -> DepartmentID? {
     guard let declared = declared(name.text) else {
       reportUndefined(name, among: .departments)
       return nil
     }
     refer(to: declared, at: name.span)
-    if case .department(let id) = declared.entity { return id }
+    if case .department(let id) = declared.entity { return standIn(for: id) }
     report(wrongKind(name, declared, wanted: Words(zh: "部门", en: "a department")))
     return nil
   }

@@ -19,6 +19,10 @@ extension Checker {
     sampling.strata = strata(syntax, by, &isSound)
     var zero: SampleClause?
     for part in syntax.clauses {
+      // A plan that changes another has clauses of both.
+      let around = module
+      module = module(of: part.span)
+      defer { module = around }
       switch part.kind {
       case .arm: break
       case .overall(let syntax):
@@ -102,12 +106,13 @@ extension Checker {
         PatternMatrix.Column(name: written($0.span), type: $1.type)
       }
       let head = first.span.joined(last.span)
-      let whole = arms.reduce(head) { $0.joined($1.span) }
+      // Arms that a plan changes may stand elsewhere.
+      let whole = arms.reduce(head) { $1.span.file == $0.file ? $0.joined($1.span) : $0 }
       checkCoverage(columns, rows, inside: whole) { $0.strata(at: head) }
     }
     var strata: [PlanDeclaration.Stratum] = []
     for (arm, row) in zip(arms, rows.rows) {
-      guard let quantity = quantity(arm.quantity) else {
+      guard let quantity = reading(arm.span, { $0.quantity(arm.quantity) }) else {
         isSound = false
         continue
       }
@@ -124,7 +129,7 @@ extension Checker {
   ) -> [PlanDeclaration.Stratum] {
     for clause in syntax.clauses {
       guard case .arm(_, let bound) = clause.kind, clause.takesAll else { continue }
-      if let quantity = quantity(bound) {
+      if let quantity = reading(clause.span, { $0.quantity(bound) }) {
         return [
           PlanDeclaration.Stratum(patterns: [], label: "", quantity: quantity)
         ]
@@ -143,7 +148,7 @@ extension Checker {
 
 extension SampleClause {
   /// Whether it is an arm that every object fits.
-  fileprivate var takesAll: Bool {
+  var takesAll: Bool {
     guard case .arm(let patterns, _) = kind, patterns.count == 1 else { return false }
     switch patterns[0].kind {
     case .wildcard, .otherwise: return true

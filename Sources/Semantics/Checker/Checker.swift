@@ -36,6 +36,8 @@ struct Checker {
   var scope = Scope()
   /// The declaration being checked; nil in tests and `显示` lines.
   var owner: Entity?
+  /// While a plan that changes another is checked: what it inherits may not fit.
+  var overlay: Overlay?
 
   /// What each declaration refers to, in order; for cycles.
   var references: [Entity: [(to: Entity, span: Span)]] = [:]
@@ -65,7 +67,17 @@ struct Checker {
 
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errorCount += 1 }
-    diagnostics.append(diagnostic)
+    guard let overlay, overlay.inherits(diagnostic) else {
+      diagnostics.append(diagnostic)
+      return
+    }
+    let mistake =
+      diagnostic.severity == .error ? inheritedDoesNotFit(diagnostic, overlay) : diagnostic
+    // Told where the plan is checked that it comes from.
+    if diagnostics.contains(where: { $0 == diagnostic || overlay.isTold(mistake, by: $0) }) {
+      return
+    }
+    diagnostics.append(mistake)
   }
 
   mutating func report(_ several: [Diagnostic]) {
@@ -85,7 +97,7 @@ struct Checker {
     resolveLaws()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
-    for index in planItems.indices { checkPlan(PlanID(index)) }
+    checkPlans()
     checkStatements()
     reportCycles()
     reportRowDependence()
@@ -129,7 +141,22 @@ struct Checker {
   func spelled(_ keyword: Keyword) -> MessageArgument { .text(keyword.spelling(in: language)) }
 
   /// The words a span covers, in the file being checked.
-  func written(_ span: Span) -> String { modules[module].tree.file.text(span) }
+  func written(_ span: Span) -> String { modules[module(of: span)].tree.file.text(span) }
+
+  /// The module whose text a span covers.
+  func module(of span: Span) -> Int {
+    if modules[module].tree.file.id == span.file { return module }
+    return modules.firstIndex { $0.tree.file.id == span.file } ?? module
+  }
+
+  /// Does something for the text of another module, where all else stays as it is: names mean
+  /// what they mean there.
+  mutating func reading<Result>(_ span: Span, _ body: (inout Checker) -> Result) -> Result {
+    let saved = module
+    module = module(of: span)
+    defer { module = saved }
+    return body(&self)
+  }
 
   /// The `显示` lines and tests of the main file.
   private mutating func checkStatements() {

@@ -11,14 +11,18 @@ package struct CoverageCheck: Sendable {
   /// The file the matrix is written in, and the keyword set it uses: for suggested rows.
   package let file: SourceFile
   package let language: Language
+  /// The files that some of the rows may come from.
+  let others: [SourceFile]
   /// How many steps the search may take.
   package let budget: Int
 
   package init(
-    _ matrix: PatternMatrix, file: SourceFile, language: Language, budget: Int = 200_000
+    _ matrix: PatternMatrix, file: SourceFile, others: [SourceFile] = [], language: Language,
+    budget: Int = 200_000
   ) {
     self.matrix = matrix
     self.file = file
+    self.others = others
     self.language = language
     self.budget = budget
   }

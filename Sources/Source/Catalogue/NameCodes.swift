@@ -4,6 +4,7 @@ extension DiagnosticCode {
     undefinedName, redeclared, nameConflict, unknownModule, cyclicUse, moduleUsedTwice,
     unusedModule, unusedBinding, unusedDepartment, wrongKindOfName, unknownMember,
     ambiguousMember, ambiguousField, definedByItself, notAName,
+    inheritedDoesNotFit,
   ]
 
   public static let undefinedName = DiagnosticCode(

@@ -32,4 +32,14 @@ enum PlanExample {
   static func tiers(_ clauses: String) -> String {
     plan(sample: "抽查 按 信用 {\n        \(clauses)\n    }")
   }
+
+  /// A plan that is based on the other, with changes.
+  static func overlay(_ changes: String, with declarations: String = "") -> String {
+    plan(sample: "抽查 10% { 必查 人数 > 1000 }") + """
+      \(declarations)
+      计划 本区抽查 基于 抽查计划 修改 {
+          \(changes)
+      }
+      """
+  }
 }

@@ -92,6 +92,7 @@ extension Keyword {
     .inspectors,
     .coordination,
     .basis,
+    .standFor,
   ]
 
   static let sampleClauses: [Keyword] = [

@@ -11,6 +11,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case atLeast, atMost, fewerThan, otherwise
   case assert, given, from
   case basedOn, assume, daysOff, daysWorked
+  // Plans based on others
+  case changes, standFor
   // Expressions
   case `let`, `if`, then, `else`, match, and, or, not, `true`, `false`, none, `in`, it
   // Queries (`first`, `by` and `all` are above or below)

@@ -71,6 +71,8 @@ package enum KeywordTable {
     .init(.allowZero, "允许为零", "allow zero"),
     .init(.coordination, "协同组", "coordination"),
     .init(.inspectors, "人员", "inspectors"),
+    .init(.changes, "修改", "changing"),
+    .init(.standFor, "代", "for"),
     .init(.atLeast, "不少于", "at least"),
     .init(.atMost, "不超过", "at most"),
     .init(.fewerThan, "少于", "fewer than"),

@@ -3,8 +3,10 @@ package import Source
 /// `计划 校园食品安全一件事 { … }`
 package struct PlanItem: Sendable {
   package let name: Name
-  package let clauses: [PlanClause]
+  package var clauses: [PlanClause]
   package let span: Span
+  /// `基于 省计划 修改`: the plan whose clauses hold as far as there are no others.
+  package var base: Name?
 
   package init(name: Name, clauses: [PlanClause], span: Span) {
     self.name = name
@@ -32,6 +34,8 @@ package struct PlanClause: Sendable {
     case inspectors([(department: Name, count: String)])
     /// `依据 《食品安全法》第一百一十条`
     case basis([CitationSyntax])
+    /// `代 教育部门 => 闵行区教育局`: in the plan this one is based on.
+    case standFor(Name, by: Name)
   }
 
   package let kind: Kind
@@ -53,8 +57,12 @@ package struct SampleSyntax: Sendable {
   /// `均衡 街镇`: one quota a stratum, spread over the towns in proportion.
   package let spread: Expression?
   /// The quantity of a sample without strata.
-  package let single: QuantitySyntax?
-  package let clauses: [SampleClause]
+  package var single: QuantitySyntax?
+  package var clauses: [SampleClause]
+
+  /// Whether it says nothing of strata and quantity by itself: `抽查 { … }` in a plan that changes
+  /// another.
+  package var isChange: Bool { by.isEmpty && each == nil && spread == nil && single == nil }
 
   package init(
     by: [Expression], each: Expression?, spread: Expression?, single: QuantitySyntax?,

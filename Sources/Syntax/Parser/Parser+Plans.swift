@@ -1,9 +1,12 @@
 import Source
 
 extension Parser {
-  /// plan = "计划" name "{" { clause } "}"
+  /// plan = "计划" name [ "基于" name "修改" ] "{" { clause } "}"
   mutating func plan(from start: Int) -> PlanItem {
     let name = name()
+    let base = planBase()
+    changesPlan = base != nil
+    defer { changesPlan = false }
     var clauses: [PlanClause] = []
     block(
       header: start, commas: false,
@@ -11,7 +14,16 @@ extension Parser {
       { parser in
         if let clause = parser.planClause() { clauses.append(clause) }
       })
-    return PlanItem(name: name, clauses: clauses, span: span(from: start))
+    var item = PlanItem(name: name, clauses: clauses, span: span(from: start))
+    item.base = base
+    return item
+  }
+
+  private mutating func planBase() -> Name? {
+    guard !isRecovering, eatOnLine(.basedOn) != nil else { return nil }
+    let base = name()
+    if !isRecovering, eatOnLine(.changes) == nil { report(.keyword(.changes)) }
+    return base
   }
 
   /// clause = period | lead | participants | over | frequency | sample | inspectors | coordination
@@ -37,6 +49,7 @@ extension Parser {
     case .inspectors: return inspectors()
     case .basis: return .basis(citations(ending: Keyword.planClauses))
     case .coordination: return text().map { .coordination($0.value) }
+    case .standFor: return standFor()
     default: return nil
     }
   }
@@ -53,6 +66,13 @@ extension Parser {
     }
     let last = isRecovering ? Expression(.missing, behind) : expression()
     return .period(first, last)
+  }
+
+  /// stand-for = "代" name "=>" name
+  private mutating func standFor() -> PlanClause.Kind {
+    let original = name()
+    if !isRecovering { expect(.leadsTo) }
+    return .standFor(original, by: name())
   }
 
   /// over = "对象" name [ "其中" expression ]

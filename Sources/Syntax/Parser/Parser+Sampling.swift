@@ -2,6 +2,7 @@ import Source
 
 extension Parser {
   /// sample = "抽查" ( strata "{" { clause } "}" | quantity [ "{" { clause } "}" ] )
+  ///        | "抽查" "{" { clause } "}"                                in a plan that changes another
   /// strata = "按" or { "," or } [ "," within ] | within
   /// within = ( "各" | "均衡" ) or
   mutating func sample(from start: Int) -> SampleSyntax {
@@ -25,7 +26,8 @@ extension Parser {
       if keyword == .each { each = condition() } else { spread = condition() }
     }
     let hasStrata = !by.isEmpty || each != nil || spread != nil
-    if !hasStrata, !isRecovering { single = quantity() }
+    let isChange = changesPlan && isOnLine && at(.leftBrace)
+    if !hasStrata, !isRecovering, !isChange { single = quantity() }
     var clauses: [SampleClause] = []
     if hasStrata || isOnLine && at(.leftBrace) || isRecovering {
       block(

@@ -27,6 +27,8 @@ struct Parser {
   var isRecovering = false
   /// In a clause that was known only by its likeness to a keyword: mistakes in it are not reported.
   var isSuspect = false
+  /// In a plan that is based on another.
+  var changesPlan = false
   var depth = 0
   var reportedNesting = false
 

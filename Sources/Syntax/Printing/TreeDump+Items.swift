@@ -12,7 +12,10 @@ extension Item {
     case .function(let item): item.dump
     case .table(let item): item.dump
     case .constant(let item): item.dump
-    case .plan(let item): lines("plan " + item.name.dump, item.clauses.map(\.kind.dump))
+    case .plan(let item):
+      lines(
+        "plan " + item.name.dump + (item.base.map { " based-on \($0.dump)" } ?? ""),
+        item.clauses.map(\.kind.dump))
     case .test(let item): lines("test " + quoted(item.title), item.statements.map(\.dump))
     case .show(let item): node("show", item.value.dump)
     case .law(let item): item.dump

@@ -1,6 +1,7 @@
 extension PlanClause.Kind {
   var dump: String {
     switch self {
+    case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
     case .lead(let name): node("lead", name.dump)
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))

@@ -17,7 +17,8 @@ extension CoverageCheck {
   }
 
   private func impossiblePattern(at cell: Span) -> Diagnostic {
-    Diagnostic(.impossiblePattern, at: cell, [.text(file.text(cell))])
+    let file = others.first { $0.id == cell.file } ?? file
+    return Diagnostic(.impossiblePattern, at: cell, [.text(file.text(cell))])
   }
 }
 
