@@ -39,7 +39,7 @@ struct Manifest {
         .init("included", .bool(object.isIncluded)),
       ])
     }
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("format", .string(Self.format)),
       .init("tool", .string(tool)),
       .init("draw", "yijian-draw/1"),
@@ -62,7 +62,12 @@ struct Manifest {
       .init("redraw", redrawValue),
       .init("drawn", .array(drawn)),
       .init("sources", .array(texts.map(Self.json))),
-    ])
+    ]
+    // Only where there are checklists, so that other manifests stay as they are.
+    if !result.inspection.isEmpty {
+      members.append(.init("inspection", .array(result.inspection.map(Self.json))))
+    }
+    return .object(members)
   }
 
   /// The whole document, its digest last.
@@ -138,6 +143,17 @@ struct Manifest {
   private static func json(_ department: DrawResult.Department) -> JSONValue {
     .object([
       .init("name", .string(department.name)), .init("title", .optional(department.title)),
+    ])
+  }
+
+  private static func json(_ item: DrawResult.InspectionItem) -> JSONValue {
+    .object([
+      .init("checklist", .string(item.checklist)),
+      .init("item", .string(item.name)),
+      .init("element", .string(item.element)),
+      .init("department", .string(item.department)),
+      .init("matter", .optional(item.matter)),
+      .init("objects", .integer(item.objects)),
     ])
   }
 

@@ -15,11 +15,12 @@ extension DrawResult {
     let plan = sample.plan
     var objects: [Object] = []
     objects.reserveCapacity(sample.objects.count)
-    for object in sample.objects {
-      objects.append(
-        Object(
-          key: try sample.rows.key(of: object.row), ticket: object.ticket.hex,
-          stratum: object.stratum, isIncluded: object.isIncluded))
+    for (position, object) in sample.objects.enumerated() {
+      var one = Object(
+        key: try sample.rows.key(of: object.row), ticket: object.ticket.hex,
+        stratum: object.stratum, isIncluded: object.isIncluded)
+      one.itemsDue = sample.itemsDue(at: position)
+      objects.append(one)
     }
     let visits = try plan.visits(to: Int64(objects.count))
     var personVisits: [PersonVisits] = []
@@ -40,18 +41,21 @@ extension DrawResult {
       rowCount: sample.rows.rowCount, inScope: sample.inScope, excluded: sample.excluded,
       strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects, visits: visits,
       personVisits: personVisits)
+    inspection = sample.inspectionItems(program)
   }
 }
 
 extension DrawResult {
   /// The same draw, of a registry that is known under other particulars.
   func over(_ registry: RegistryVersion) -> DrawResult {
-    DrawResult(
+    var draw = DrawResult(
       plan: plan, lead: lead, participants: participants, group: group, period: period, on: on,
       seed: seed, root: root, registry: registry, commitment: commitment, rowCount: rowCount,
       inScope: inScope,
       excluded: excluded, strata: strata, includedOnTop: includedOnTop, drawn: drawn,
       visits: visits, personVisits: personVisits)
+    draw.inspection = inspection
+    return draw
   }
 }
 

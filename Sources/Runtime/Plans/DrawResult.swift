@@ -54,6 +54,8 @@ public struct DrawResult: Hashable, Sendable {
     public let stratum: Int?
     /// Whether the object had to be drawn whatever its ticket.
     public let isIncluded: Bool
+    /// How many items of the plan's checklists apply to it; nil without checklists.
+    public internal(set) var itemsDue: Int?
 
     public init(key: String, ticket: String, stratum: Int?, isIncluded: Bool) {
       self.key = key
@@ -116,6 +118,8 @@ public struct DrawResult: Hashable, Sendable {
   /// touches.
   public let visits: Int64
   public let personVisits: [PersonVisits]
+  /// The items of the plan's checklists, in their order.
+  public internal(set) var inspection: [InspectionItem] = []
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -127,6 +131,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.commitment == b.commitment && a.rowCount == b.rowCount && a.inScope == b.inScope
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop
       && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
+      && a.inspection == b.inspection
   }
 
   public func hash(into hasher: inout Hasher) {

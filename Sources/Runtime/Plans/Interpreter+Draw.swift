@@ -86,7 +86,8 @@ extension Interpreter {
     return Sample(
       plan: plan, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
-      strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects)
+      strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects,
+      applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
   }
 
   private func stop(

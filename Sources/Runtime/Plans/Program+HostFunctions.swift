@@ -30,7 +30,7 @@ extension Program {
 }
 
 extension PlanDeclaration {
-  /// Everything that decides who is drawn.
+  /// Everything that decides who is drawn and what is due for them.
   var expressions: [TypedExpression] {
     var expressions = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
     if let scope { expressions.append(scope) }
@@ -38,6 +38,7 @@ extension PlanDeclaration {
     case .each(let expression), .spread(let expression): expressions.append(expression)
     case nil: break
     }
+    expressions += inspections.flatMap { $0.conditions.compactMap { $0 } }
     return expressions
   }
 }

@@ -21,6 +21,8 @@ struct Sample {
   let strata: [DrawResult.Stratum]
   /// In the order of their tickets.
   let objects: [Object]
+  /// As `Interpreter.applications`.
+  let applications: [[Bool]?]
 }
 
 /// The rows of a plan's registry, sorted into those that are drawn from and those that are not.

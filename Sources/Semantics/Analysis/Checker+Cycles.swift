@@ -43,6 +43,8 @@ extension Checker {
     case .plan(let id): planItems[id.index].item.name
     case .law(let id): lawItems[id.index].item.name
     case .calendar(let id): program.calendars[id.index].name
+    case .matter(let id): matterItems[id.index].item.name
+    case .checklist(let id): checklistItems[id.index].item.name
     }
   }
 }

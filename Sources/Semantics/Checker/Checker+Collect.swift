@@ -59,6 +59,12 @@ extension Checker {
       program.calendars.append(
         CalendarDeclaration(name: item.name, base: nil, days: nil, notices: [:]))
       return (item.name, .calendar(CalendarID(calendarItems.count - 1)))
+    case .matter(let item):
+      matterItems.append((module, item))
+      return (item.name, .matter(MatterID(matterItems.count - 1)))
+    case .checklist(let item):
+      checklistItems.append((module, item))
+      return (item.name, .checklist(ChecklistID(checklistItems.count - 1)))
     }
   }
 

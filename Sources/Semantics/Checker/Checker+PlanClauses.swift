@@ -16,7 +16,7 @@ extension Checker {
       case .sample: self = .sample
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
-      case .participants, .basis, .standFor: return nil
+      case .participants, .basis, .standFor, .inspect, .methods: return nil
       }
     }
 

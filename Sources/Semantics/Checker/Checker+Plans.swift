@@ -55,7 +55,10 @@ extension Checker {
       inspectors: draft.inspectors, group: draft.group ?? item.name.text, sampling: sampling,
       span: item.span)
     plan.basis = draft.basis
-    for basis in plan.basis { reportValidity(of: basis, in: plan.period, at: nil) }
+    plan.roles = draft.roles
+    plan.inspections = draft.inspections
+    plan.methods = draft.methods
+    reportStructure(of: plan)
     return plan
   }
 
@@ -71,11 +74,17 @@ extension Checker {
     var group: String?
     var sampling: PlanDeclaration.Sampling?
     var basis: [Basis] = []
+    var roles: [PlanDeclaration.Role] = []
+    var inspections: [PlanDeclaration.Inspection] = []
+    var methods: [InspectionMethod] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
+    draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
     case .over, .standFor: break
+    case .inspect(let names): inspections(names, &draft)
+    case .methods(let methods): draft.methods += methods.map(\.method)
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let name): draft.lead = department(name) ?? draft.lead
@@ -126,7 +135,7 @@ extension Checker {
   }
 
   /// A number of visits or persons: at least 1.
-  private mutating func wholeNumber(_ digits: String, _ span: Span) -> Int64? {
+  mutating func wholeNumber(_ digits: String, _ span: Span) -> Int64? {
     guard let value = Int64(digits) else {
       if !digits.isEmpty { report(integerTooLarge(digits, span)) }
       return nil

@@ -20,6 +20,10 @@ struct Checker {
   var planItems: [(module: Int, item: PlanItem)] = []
   var lawItems: [(module: Int, item: LawItem)] = []
   var calendarItems: [(module: Int, item: CalendarItem)] = []
+  var matterItems: [(module: Int, item: MatterItem)] = []
+  var checklistItems: [(module: Int, item: ChecklistItem)] = []
+  /// The conditions of checklists over the rows of registries, as far as they have been looked at.
+  var checklistConditions: [ChecklistUse: [TypedExpression?]] = [:]
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -95,6 +99,7 @@ struct Checker {
     settleConstants()
     resolveDefaults()
     resolveLaws()
+    resolveMatters()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     checkPlans()

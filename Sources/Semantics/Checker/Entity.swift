@@ -13,6 +13,8 @@ enum Entity: Hashable {
   case plan(PlanID)
   case law(LawID)
   case calendar(CalendarID)
+  case matter(MatterID)
+  case checklist(ChecklistID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -27,6 +29,8 @@ enum Entity: Hashable {
     case .plan: Words(zh: "计划", en: "a plan")
     case .law: Words(zh: "法规", en: "a law")
     case .calendar: Words(zh: "日历", en: "a calendar")
+    case .matter: Words(zh: "事项", en: "a matter")
+    case .checklist: Words(zh: "检查单", en: "a checklist")
     }
   }
 }

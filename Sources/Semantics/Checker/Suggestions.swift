@@ -4,7 +4,7 @@ import Syntax
 /// What kind of thing an undefined name was looked for among.
 enum NameSort {
   case values, types, callables, departments, registries, plans
-  case laws, calendars
+  case laws, calendars, matters, checklists
 
   func suits(_ entity: Entity) -> Bool {
     switch (self, entity) {
@@ -12,7 +12,8 @@ enum NameSort {
       (.callables, .function), (.callables, .table), (.callables, .record),
       (.departments, .department), (.registries, .registry), (.plans, .plan),
       (.laws, .law),
-      (.calendars, .calendar):
+      (.calendars, .calendar),
+      (.matters, .matter), (.checklists, .checklist):
       true
     default: false
     }
@@ -57,7 +58,7 @@ extension Checker {
     case .types: candidates += BuiltinType.keywords.map { $0.spelling(in: language) }
     case .callables:
       candidates += Keyword.builtinFunctions.map { $0.spelling(in: language) }
-    case .departments, .registries, .plans, .laws, .calendars: break
+    case .departments, .registries, .plans, .laws, .calendars, .matters, .checklists: break
     }
     return closest(to: name, among: candidates)
   }

@@ -15,6 +15,8 @@ package struct Program: Sendable {
   package var departments: [DepartmentDeclaration] = []
   package var laws: [LawDeclaration] = []
   package var calendars: [CalendarDeclaration] = []
+  package var matters: [MatterDeclaration] = []
+  package var checklists: [ChecklistDeclaration] = []
   package var plans: [PlanDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// The `显示` lines of the main file, in order.
@@ -161,6 +163,10 @@ package struct PlanDeclaration: Sendable {
   package let span: Span
   /// What the plan as a whole rests on.
   package var basis: [Basis] = []
+  /// Only those departments of which the plan says more than their names.
+  package var roles: [Role] = []
+  package var inspections: [Inspection] = []
+  package var methods: [InspectionMethod] = []
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,

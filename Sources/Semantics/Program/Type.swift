@@ -81,6 +81,16 @@ package struct LawID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+package struct MatterID: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+}
+
+package struct ChecklistID: Hashable, Sendable {
+  package let index: Int
+  package init(_ index: Int) { self.index = index }
+}
+
 package struct PlanID: Hashable, Sendable {
   package let index: Int
   package init(_ index: Int) { self.index = index }

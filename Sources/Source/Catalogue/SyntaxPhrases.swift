@@ -21,6 +21,9 @@ extension Phrase {
   public static let aCalendarYear = Phrase(zh: "日历的一年", en: "a year of a calendar")
   public static let aYear = Phrase(zh: "年份", en: "a year")
   public static let aDate = Phrase(zh: "日期", en: "a date")
+  public static let aMatter = Phrase(zh: "事项", en: "a matter")
+  public static let aChecklist = Phrase(zh: "检查单", en: "a checklist")
+  public static let aRole = Phrase(zh: "部门的分工", en: "what a department does")
   public static let aDepartment = Phrase(zh: "部门", en: "a department")
 
   // The two keyword sets.

@@ -47,6 +47,7 @@ extension Keyword {
     .addWorkingDays,
     .workingDaysBetween,
     .isWorkingDay,
+    .dueItems,
   ]
 
   /// Builtin functions that ask a calendar.
@@ -80,6 +81,8 @@ extension Keyword {
     .let,
     .law,
     .calendar,
+    .matter,
+    .checklist,
   ]
 
   static let planClauses: [Keyword] = [
@@ -93,6 +96,8 @@ extension Keyword {
     .coordination,
     .basis,
     .standFor,
+    .inspect,
+    .methods,
   ]
 
   static let sampleClauses: [Keyword] = [

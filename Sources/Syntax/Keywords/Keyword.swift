@@ -35,6 +35,11 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   // Structure of a plan: laws
   case law, basis, article, documentNumber, effective, lapses, replaces
   case addWorkingDays, workingDaysBetween, isWorkingDay, calendarLabel
+  // Structure of a plan: matters, checklists, roles
+  case matter, matters, body, code, category, generalMatter, keyMatter, methods
+  case onSite, onPaper, online, testing, commissioned, offSite
+  case checklist, qualifications, staff, equipment, premises, rules, products, inapplicable
+  case responsibleBy, result, conformity, score, inspect, duty, agreed, dueItems
   // Members of a group and of a sample
   case keyMember, valueMember
 }

@@ -15,6 +15,8 @@ package enum Item: Sendable {
   case show(ShowItem)
   case law(LawItem)
   case calendar(CalendarItem)
+  case matter(MatterItem)
+  case checklist(ChecklistItem)
 }
 
 /// `使用 标准.信用`

@@ -36,11 +36,17 @@ package struct PlanClause: Sendable {
     case basis([CitationSyntax])
     /// `代 教育部门 => 闵行区教育局`: in the plan this one is based on.
     case standFor(Name, by: Name)
+    /// `检查 校园食品检查单`: by which checklists the plan inspects.
+    case inspect([Name])
+    /// `方式 现场检查, 书面检查`
+    case methods([MethodSyntax])
   }
 
   package let kind: Kind
   package let keywordSpan: Span
   package let span: Span
+  /// What the departments that the clause names do, in their order; only those with a block.
+  package var roles: [RoleSyntax] = []
 
   package init(_ kind: Kind, keywordSpan: Span, span: Span) {
     self.kind = kind

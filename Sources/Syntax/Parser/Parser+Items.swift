@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show | law | calendar
+  ///      | plan | test | show | law | calendar | matter | checklist
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -33,6 +33,8 @@ extension Parser {
       return .show(ShowItem(value: value, span: span(from: start)))
     case .law: return .law(law(from: start))
     case .calendar: return .calendar(calendar(from: start))
+    case .matter: return .matter(matter(from: start))
+    case .checklist: return .checklist(checklist(from: start))
     default: return nil
     }
   }

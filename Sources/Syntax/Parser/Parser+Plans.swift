@@ -32,8 +32,11 @@ extension Parser {
     guard let (keyword, keywordSpan) = clauseKeyword(Keyword.planClauses, inside: .aPlan) else {
       return nil
     }
+    roles = []
     guard let kind = planClauseContent(keyword, from: start) else { return nil }
-    return PlanClause(kind, keywordSpan: keywordSpan, span: span(from: start))
+    var clause = PlanClause(kind, keywordSpan: keywordSpan, span: span(from: start))
+    clause.roles = roles
+    return clause
   }
 
   private mutating func planClauseContent(
@@ -41,12 +44,14 @@ extension Parser {
   ) -> PlanClause.Kind? {
     switch keyword {
     case .period: return period()
-    case .lead: return .lead(name())
-    case .participants: return .participants(names())
+    case .lead: return .lead(role())
+    case .participants: return .participants(roleNames())
     case .over: return over()
     case .frequency: return frequency()
     case .sample: return .sample(sample(from: start))
     case .inspectors: return inspectors()
+    case .inspect: return .inspect(names())
+    case .methods: return .methods(methods())
     case .basis: return .basis(citations(ending: Keyword.planClauses))
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
@@ -146,7 +151,7 @@ extension Parser {
     return .inspectors(needs)
   }
 
-  private mutating func wholeNumber() -> String? {
+  mutating func wholeNumber() -> String? {
     guard isOnLine, kind == .integer else {
       report(.wholeNumber)
       return nil

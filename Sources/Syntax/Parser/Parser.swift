@@ -36,6 +36,8 @@ struct Parser {
   var firstKeyword: Span?
   var keywords: [KeywordUse] = []
   var found = DiagnosticList()
+  /// The blocks behind the departments of the clause being read.
+  var roles: [RoleSyntax] = []
   /// Words of keywords that this file uses as names of values (`value: 整数`), and of functions.
   var valueNames: Set<KeywordIndex.WordID> = []
   var callableNames: Set<KeywordIndex.WordID> = []

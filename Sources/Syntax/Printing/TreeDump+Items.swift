@@ -15,11 +15,13 @@ extension Item {
     case .plan(let item):
       lines(
         "plan " + item.name.dump + (item.base.map { " based-on \($0.dump)" } ?? ""),
-        item.clauses.map(\.kind.dump))
+        item.clauses.map(\.dump))
     case .test(let item): lines("test " + quoted(item.title), item.statements.map(\.dump))
     case .show(let item): node("show", item.value.dump)
     case .law(let item): item.dump
     case .calendar(let item): item.dump
+    case .matter(let item): item.dump
+    case .checklist(let item): item.dump
     }
   }
 }

@@ -8,6 +8,8 @@ extension PlanClause.Kind {
     case .over(let registry, let condition): node("over", registry.dump, condition?.dump)
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
+    case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
+    case .methods(let methods): node("methods", methods.dump)
     case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
     case .coordination(let group): node("coordination", quoted(group))
     case .inspectors(let needs):

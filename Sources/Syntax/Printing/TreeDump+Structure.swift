@@ -24,3 +24,77 @@ extension CitationSyntax {
     }
   }
 }
+
+extension PlanClause {
+  /// With the blocks of its departments behind it.
+  var dump: String {
+    roles.isEmpty ? kind.dump : lines("clause " + kind.dump, roles.map(\.dump))
+  }
+}
+
+extension RoleSyntax {
+  fileprivate var dump: String { lines("role " + department.dump, parts.map(\.kind.dump)) }
+}
+
+extension RoleSyntax.PartKind {
+  fileprivate var dump: String {
+    switch self {
+    case .matters(let names): node("matters", names.map(\.dump).joined(separator: " "))
+    case .duty(let text): node("duty", quoted(text))
+    case .agreed(let day, let record): node("agreed", day.dump, record.map(quoted))
+    }
+  }
+}
+
+extension MatterItem {
+  var dump: String { lines("matter " + name.dump, parts.map(\.kind.dump)) }
+}
+
+extension MatterItem.PartKind {
+  fileprivate var dump: String {
+    switch self {
+    case .body(let name): node("body", name.dump)
+    case .code(let code, _): node("code", quoted(code))
+    case .category(let keyword): node("class", ":\(keyword)")
+    case .over(let name): node("over", name.dump)
+    case .methods(let methods): node("methods", methods.dump)
+    case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
+    }
+  }
+}
+
+extension [MethodSyntax] {
+  var dump: String { map { ":\($0.keyword)" }.joined(separator: " ") }
+}
+
+extension ChecklistItem {
+  var dump: String { lines("checklist " + name.dump, elements.map(\.dump)) }
+}
+
+extension ChecklistElement {
+  fileprivate var dump: String {
+    lines(
+      ":\(keyword)" + (inapplicable.map { " " + node("inapplicable", quoted($0)) } ?? ""),
+      entries.map(\.dump))
+  }
+}
+
+extension ChecklistEntry {
+  fileprivate var dump: String {
+    lines("entry " + name.dump + " " + quoted(text), parts.map(\.kind.dump))
+  }
+}
+
+extension ChecklistEntry.PartKind {
+  fileprivate var dump: String {
+    switch self {
+    case .department(let name): node("by", name.dump)
+    case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
+    case .condition(let condition): node("when", condition.dump)
+    case .matter(let name): node("matter", name.dump)
+    case .methods(let methods): node("methods", methods.dump)
+    case .conformity: "(conformity)"
+    case .score(let points): node("score", points)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Semantics
+import Source
+import Syntax
+
+extension DrawResult {
+  /// An item of a checklist by which the drawn objects are inspected.
+  public struct InspectionItem: Hashable, Sendable {
+    public let checklist: String
+    public let name: String
+    /// What is checked, in words.
+    public let text: String
+    /// The keyword of the element in Chinese: `人员`.
+    public let element: String
+    public let department: String
+    public let matter: String?
+    /// To how many of the drawn objects it applies.
+    public let objects: Int
+
+    public init(
+      checklist: String, name: String, text: String, element: String, department: String,
+      matter: String?, objects: Int
+    ) {
+      self.checklist = checklist
+      self.name = name
+      self.text = text
+      self.element = element
+      self.department = department
+      self.matter = matter
+      self.objects = objects
+    }
+  }
+}
+
+extension Interpreter {
+  /// For each item of the plan's checklists, in order, whether it applies to each drawn object; nil
+  /// where it applies to all of them.
+  func applications(of plan: PlanDeclaration, to drawn: RowSet) throws(Stop) -> [[Bool]?] {
+    var found: [[Bool]?] = []
+    for inspection in plan.inspections {
+      for condition in inspection.conditions {
+        guard let condition else {
+          found.append(nil)
+          continue
+        }
+        var applies = Array(repeating: false, count: drawn.count)
+        let elements = Elements.rows(drawn, .row(plan.registry))
+        for position in try positions(where: condition, elements, Scope()) {
+          applies[Int(position)] = true
+        }
+        found.append(applies)
+      }
+    }
+    return found
+  }
+}
+
+extension Sample {
+  /// The items of the plan's checklists with the number of drawn objects that each applies to.
+  func inspectionItems(_ program: Program) -> [DrawResult.InspectionItem] {
+    var items: [DrawResult.InspectionItem] = []
+    for inspection in plan.inspections {
+      let checklist = program.checklists[inspection.checklist.index]
+      for item in checklist.items {
+        let objects = applications[items.count].map { $0.count { $0 } } ?? self.objects.count
+        items.append(
+          DrawResult.InspectionItem(
+            checklist: checklist.name.text, name: item.name.text, text: item.text,
+            element: item.element.keyword.spelling(in: .chinese),
+            department: item.department.map { program.departments[$0.index].name.text } ?? "",
+            matter: item.matter.map { program.matters[$0.index].name.text }, objects: objects))
+      }
+    }
+    return items
+  }
+
+  /// How many items are due for the drawn object at a position; nil without checklists.
+  func itemsDue(at position: Int) -> Int? {
+    guard !plan.inspections.isEmpty else { return nil }
+    return applications.count { $0.map { $0[position] } ?? true }
+  }
+}
