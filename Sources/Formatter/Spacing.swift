@@ -76,7 +76,7 @@ extension Piece {
   fileprivate var isGenericType: Bool { keyword == .listType || keyword == .setType }
 
   fileprivate var isUnit: Bool {
-    keyword.map { $0.isCountingUnit || $0.isDurationUnit } ?? false
+    keyword.map { $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit } ?? false
   }
 
   /// Whether a minus behind it subtracts.

@@ -14,7 +14,8 @@ package import Quantities
 ///
 /// A count instead of a ratio stands as it is; one that has to be drawn must not be above `N`. With
 /// `allWhenFewerThan: k` a population below `k` is taken whole. Zero is permitted for a population
-/// above zero only if the plan allows it. Bounds over all strata then move quotas inside their
+/// above zero only if the plan allows it. Of a total that is divided over rounds, each end of the
+/// interval is divided. Bounds over all strata then move quotas inside their
 /// intervals, in proportion to the room each has (`spread`, ties in the order of the strata).
 package struct Allocation: Hashable, Sendable {
   /// A number of objects, or a share of them.
@@ -35,11 +36,30 @@ package struct Allocation: Hashable, Sendable {
   package struct Quantity: Hashable, Sendable {
     package let bound: Bound
     package let allWhenFewerThan: Int64?
+    /// Which part of the number is taken; nil for all of it.
+    package var part: Part?
 
     package init(_ bound: Bound, allWhenFewerThan: Int64? = nil) {
       self.bound = bound
       self.allWhenFewerThan = allWhenFewerThan
     }
+  }
+
+  /// One of several parts into which a whole number is divided as evenly as can be; the earlier
+  /// ones get what does not come out even. All parts together are the number.
+  package struct Part: Hashable, Sendable {
+    /// From 0.
+    package let place: Int
+    package let count: Int
+
+    /// Nil unless there is such a part.
+    package init?(_ place: Int, of count: Int) {
+      guard 0 <= place, place < count else { return nil }
+      self.place = place
+      self.count = count
+    }
+
+    func of(_ whole: Int) -> Int { whole / count + (place < whole % count ? 1 : 0) }
   }
 
   /// A stratum, or a cell that has a quota of its own.
@@ -49,6 +69,11 @@ package struct Allocation: Hashable, Sendable {
     /// Must-include objects among them that count towards the quota.
     package let included: Int
     package let quantity: Quantity
+    /// Objects of the population that cannot be drawn again. Ratios are of the whole population;
+    /// the quota is of what is left.
+    package var spent = 0
+    /// Objects that can be drawn.
+    package var available: Int { population - spent }
 
     package init(population: Int, included: Int = 0, quantity: Quantity) {
       self.population = population
@@ -80,7 +105,8 @@ package struct Allocation: Hashable, Sendable {
     if !errors.isEmpty { throw AllocationFailure(errors: errors) }
     do {
       let bounds = try OverallBounds(
-        overall, population: strata.reduce(0) { $0 + $1.population })
+        overall, population: strata.reduce(0) { $0 + $1.population },
+        available: strata.reduce(0) { $0 + $1.available })
       try bounds.move(&intervals)
     } catch {
       throw AllocationFailure(errors: [error])

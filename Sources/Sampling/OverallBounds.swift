@@ -7,15 +7,20 @@ struct OverallBounds {
   private let least: Limit?
   private let greatest: Limit?
 
-  init(_ quantities: [Allocation.Quantity], population: Int) throws(AllocationError) {
+  /// - Parameter available: how many of the population can be drawn.
+  init(
+    _ quantities: [Allocation.Quantity], population: Int, available: Int
+  ) throws(AllocationError) {
     self.population = population
     var least: Limit?
     var greatest: Limit?
     for (index, quantity) in quantities.enumerated() {
-      let interval = try QuotaInterval(
+      var interval = try QuotaInterval(
         quantity, population: population, place: .overall(index))
+      interval.takePart(of: quantity)
+      interval.clamp(to: available)
       if interval.least > least?.value ?? 0 { least = (interval.least, index) }
-      if interval.greatest < greatest?.value ?? population {
+      if interval.greatest < greatest?.value ?? available {
         greatest = (interval.greatest, index)
       }
     }

@@ -18,6 +18,15 @@ struct QuotaInterval: Hashable {
       }
       least = max(least, min(1, greatest))
     }
+    takePart(of: stratum.quantity)
+    if stratum.spent > 0 {
+      if let count = stratum.quantity.leastCount, stratum.quantity.part == nil,
+        least > stratum.available
+      {
+        throw .countAbovePopulation(place, count: count, population: stratum.available)
+      }
+      clamp(to: stratum.available)
+    }
     least = max(least, stratum.included)
     greatest = max(greatest, stratum.included)
     start = max(start, least)
@@ -82,9 +91,37 @@ struct QuotaInterval: Hashable {
     }
   }
 
+  /// Leaves the part that is taken of every number; what has no bound above keeps having none.
+  mutating func takePart(of quantity: Allocation.Quantity) {
+    guard let part = quantity.part else { return }
+    var isOpen = false
+    if case .atLeast = quantity.bound { isOpen = least < greatest }
+    least = part.of(least)
+    start = part.of(start)
+    if !isOpen { greatest = part.of(greatest) }
+  }
+
+  /// Nobody can give more than there are.
+  mutating func clamp(to available: Int) {
+    least = min(least, available)
+    greatest = min(greatest, available)
+    start = min(start, available)
+  }
+
   private init(least: Int, greatest: Int, start: Int) {
     self.least = least
     self.greatest = greatest
     self.start = start
+  }
+}
+
+extension Allocation.Quantity {
+  /// How many objects there have to be, if that is a number.
+  fileprivate var leastCount: Int64? {
+    switch bound {
+    case .exactly(.count(let count)), .atLeast(.count(let count)), .range(.count(let count), _):
+      count
+    default: nil
+    }
   }
 }

@@ -68,6 +68,7 @@ extension DiagnosticCode {
     + lawCodes + matterCodes + samplingCodes
     + calendarCodes
     + overlayCodes
+    + roundCodes + roundDrawCodes
     + dataCodes + drawCodes + runCodes)
     .sorted { $0.number < $1.number }
 

@@ -186,6 +186,7 @@ struct Trial {
     case .outsideCalendar: .outsideCalendar
     case .noAsOfDate: .noAsOfDate
     case .drawOutsidePeriod: .drawOutsidePeriod
+    case .drawBetweenRounds: .drawBetweenRounds
     case .emptySeed: .emptySeed
     case .lineFeedInSeed: .lineFeedInSeed
     case .countAbovePopulation, .emptyQuotaRange, .zeroQuota, .overallContradiction, .overallTooLow,

@@ -40,6 +40,25 @@ func drawOutsidePeriod(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span
     ])
 }
 
+func drawBetweenRounds(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span?) -> Diagnostic {
+  Diagnostic(
+    .drawBetweenRounds, at: span.map { .source($0) } ?? .nowhere,
+    [.text(date.description), .text(plan.name.text)], notes: [roundsNote(plan)])
+}
+
+func roundNotNamed(_ plan: PlanDeclaration) -> Diagnostic {
+  Diagnostic(
+    .roundNotNamed, at: .nowhere, [.text(plan.name.text), .number(plan.allRounds.count)],
+    notes: [roundsNote(plan)])
+}
+
+/// The rounds of a plan, the first of many.
+private func roundsNote(_ plan: PlanDeclaration) -> Message {
+  let rounds = plan.allRounds
+  let shown = rounds.prefix(12).map(\.text) + (rounds.count > 12 ? ["…"] : [])
+  return Message(.roundsAre, [.text(shown.joined(separator: "  "))])
+}
+
 func emptySeed(at span: Span?) -> Diagnostic {
   Diagnostic(.emptySeed, at: span.map { .source($0) } ?? .nowhere)
 }
@@ -54,28 +73,29 @@ func lineFeed(inKey key: String, at span: Span) -> Diagnostic {
   Diagnostic(.lineFeedInKey, at: span, [.text(key)])
 }
 
-func alreadyDrawn(_ plan: PlanDeclaration, _ earlier: [HistoryEntry]) -> Diagnostic {
+func alreadyDrawn(_ plan: PlanDeclaration, _ round: Round, _ earlier: [HistoryEntry]) -> Diagnostic
+{
   var notes: [Message] = []
   for case .drawn(let event, let on, _, let count, _) in earlier {
     notes.append(Message(.drawnOn, [.number(event), .text(on), .number(count)]))
   }
   return Diagnostic(
-    .alreadyDrawn, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)],
+    .alreadyDrawn, at: .nowhere, [.text(plan.name.text), .text(round.text)],
     notes: notes + [Message(.giveReason)])
 }
 
-func commitmentOpen(_ plan: PlanDeclaration) -> Diagnostic {
-  Diagnostic(.commitmentOpen, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+func commitmentOpen(_ plan: PlanDeclaration, _ round: Round) -> Diagnostic {
+  Diagnostic(.commitmentOpen, at: .nowhere, [.text(plan.name.text), .text(round.text)])
 }
 
-func redrawNeedsCommitment(_ plan: PlanDeclaration) -> Diagnostic {
+func redrawNeedsCommitment(_ plan: PlanDeclaration, _ round: Round) -> Diagnostic {
   Diagnostic(
-    .redrawNeedsCommitment, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+    .redrawNeedsCommitment, at: .nowhere, [.text(plan.name.text), .text(round.text)])
 }
 
-func nothingToRedraw(_ plan: PlanDeclaration) -> Diagnostic {
+func nothingToRedraw(_ plan: PlanDeclaration, _ round: Round) -> Diagnostic {
   Diagnostic(
-    .nothingToRedraw, at: .nowhere, [.text(plan.name.text), .text(plan.periodText)])
+    .nothingToRedraw, at: .nowhere, [.text(plan.name.text), .text(round.text)])
 }
 
 func seedNotCommitted(_ commitment: SeedCommitment) -> Diagnostic {

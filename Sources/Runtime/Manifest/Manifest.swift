@@ -67,7 +67,17 @@ struct Manifest {
     if !result.inspection.isEmpty {
       members.append(.init("inspection", .array(result.inspection.map(Self.json))))
     }
-    return .object(members)
+    return .object(members + roundMembers)
+  }
+
+  /// What a manifest says only of plans that have rounds.
+  private var roundMembers: [JSONValue.Member] {
+    guard let round = result.round else { return [] }
+    return [
+      .init(
+        "round",
+        .object([.init("number", .integer(round.number)), .init("count", .integer(round.count))]))
+    ]
   }
 
   /// The whole document, its digest last.

@@ -13,6 +13,7 @@ extension DrawResult {
     commitment: SeedCommitment?
   ) throws(Stop) {
     let plan = sample.plan
+    let round = sample.round
     var objects: [Object] = []
     objects.reserveCapacity(sample.objects.count)
     for (position, object) in sample.objects.enumerated() {
@@ -22,7 +23,7 @@ extension DrawResult {
       one.itemsDue = sample.itemsDue(at: position)
       objects.append(one)
     }
-    let visits = try plan.visits(to: Int64(objects.count))
+    let visits = try plan.visits(to: Int64(objects.count), in: round.days)
     var personVisits: [PersonVisits] = []
     for (id, count) in plan.inspectors {
       let department = program.departments[id.index]
@@ -36,25 +37,21 @@ extension DrawResult {
     self.init(
       plan: plan.name.text, lead: Department(program.departments[plan.lead.index]),
       participants: plan.participants.map { Department(program.departments[$0.index]) },
-      group: plan.group, period: plan.period, on: date, seed: seed,
+      group: plan.group, period: (round.days.from, round.days.to), on: date, seed: seed,
       root: sample.root.text, registry: sample.rows.version, commitment: commitment,
       rowCount: sample.rows.rowCount, inScope: sample.inScope, excluded: sample.excluded,
       strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects, visits: visits,
       personVisits: personVisits)
     inspection = sample.inspectionItems(program)
+    if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
   }
 }
 
 extension DrawResult {
   /// The same draw, of a registry that is known under other particulars.
   func over(_ registry: RegistryVersion) -> DrawResult {
-    var draw = DrawResult(
-      plan: plan, lead: lead, participants: participants, group: group, period: period, on: on,
-      seed: seed, root: root, registry: registry, commitment: commitment, rowCount: rowCount,
-      inScope: inScope,
-      excluded: excluded, strata: strata, includedOnTop: includedOnTop, drawn: drawn,
-      visits: visits, personVisits: personVisits)
-    draw.inspection = inspection
+    var draw = self
+    draw.registry = registry
     return draw
   }
 }
@@ -66,24 +63,28 @@ extension DrawResult.Department {
 }
 
 extension PlanDeclaration {
-  /// Visits in the period: objects times the frequency's count for each year, quarter or month
-  /// that the period touches; once without a frequency.
-  fileprivate func visits(to objects: Int64) throws(Stop) -> Int64 {
+  /// Visits in a round: objects times the frequency's count for each year, quarter or month
+  /// that the round touches; once without a frequency.
+  fileprivate func visits(
+    to objects: Int64, in days: Semantics.Round.Days
+  ) throws(Stop) -> Int64 {
     guard let frequency else { return objects }
     let (each, overflow) = frequency.count.multipliedReportingOverflow(
-      by: periodsTouched(frequency.per))
+      by: days.touched(frequency.per))
     let (visits, more) = each.multipliedReportingOverflow(by: objects)
     if overflow || more { throw .fault(fault(.overflow, at: name.span)) }
     return visits
   }
+}
 
-  private func periodsTouched(_ per: Frequency.Period) -> Int64 {
-    let (from, to) = (period.from.components, period.to.components)
+extension Semantics.Round.Days {
+  /// How many years, quarters or months of the calendar they lie in.
+  fileprivate func touched(_ per: PlanDeclaration.Frequency.Period) -> Int64 {
+    let (first, last) = (from.components, to.components)
     return switch per {
-    case .year: Int64(to.year - from.year + 1)
-    case .quarter:
-      Int64((to.year * 4 + period.to.quarter) - (from.year * 4 + period.from.quarter) + 1)
-    case .month: Int64((to.year * 12 + to.month) - (from.year * 12 + from.month) + 1)
+    case .year: Int64(last.year - first.year + 1)
+    case .quarter: Int64((last.year * 4 + to.quarter) - (first.year * 4 + from.quarter) + 1)
+    case .month: Int64((last.year * 12 + last.month) - (first.year * 12 + first.month) + 1)
     }
   }
 }

@@ -97,12 +97,13 @@ public struct DrawResult: Hashable, Sendable {
   public let lead: Department
   public let participants: [Department]
   public let group: String
+  /// First and last day of the round.
   public let period: (from: CivilDate, to: CivilDate)
   public let on: CivilDate
   public let seed: String
   /// 64 lowercase hexadecimal digits; see `yijian-draw/1`.
   public let root: String
-  public let registry: RegistryVersion
+  public internal(set) var registry: RegistryVersion
   /// The event that committed to the seed before the draw, if there is one.
   public let commitment: SeedCommitment?
   /// Rows of the registry, rows in the plan's scope, and rows excluded from it.
@@ -120,6 +121,14 @@ public struct DrawResult: Hashable, Sendable {
   public let personVisits: [PersonVisits]
   /// The items of the plan's checklists, in their order.
   public internal(set) var inspection: [InspectionItem] = []
+  /// Which of its plan's rounds was drawn; nil for a plan whose period is its only round.
+  public internal(set) var round: Round?
+
+  /// A round of a plan by its number, from 1.
+  public struct Round: Hashable, Sendable {
+    public let number: Int
+    public let count: Int
+  }
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -132,6 +141,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop
       && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
       && a.inspection == b.inspection
+      && a.round == b.round
   }
 
   public func hash(into hasher: inout Hasher) {

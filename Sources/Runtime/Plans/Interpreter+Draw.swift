@@ -15,28 +15,30 @@ extension Interpreter {
     guard case .scalar(.date(let day)) = try evaluate(arguments.date, scope),
       case .scalar(.text(let text)) = try evaluate(arguments.seed, scope)
     else { throw .impossible("a draw without a date or a seed") }
-    guard plan.period.from <= day, day <= plan.period.to else {
-      throw .fault(drawOutsidePeriod(day, plan, at: arguments.date.span))
-    }
+    let round = try plan.round(drawnOn: day, at: arguments.date.span)
     if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
     let sample = try on(day).sample(
-      try plan.ready(DrawContext(date: day)), seed: text, seedSpan: arguments.seed.span)
+      try plan.ready(DrawContext(date: day)), round, seed: text,
+      seedSpan: arguments.seed.span)
     return .rows(RowSet(sample.rows, sample.objects.map(\.row)))
   }
 
-  /// Draws the sample of a resolved plan. The interpreter's as-of date is the date of the draw.
-  func sample(_ plan: PlanDeclaration, seed: String, seedSpan: Span?) throws(Stop) -> Sample {
+  /// Draws the sample of a round of a resolved plan. The interpreter's as-of date is the date of the
+  /// draw.
+  func sample(
+    _ plan: PlanDeclaration, _ round: Round, seed: String, seedSpan: Span?
+  ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     let root: DrawRoot
     do {
-      root = try DrawRoot(seed: seed, group: plan.group, period: plan.periodText)
+      root = try DrawRoot(seed: seed, group: plan.group, period: round.text)
     } catch {
       throw stop(error, plan, rows, seedSpan)
     }
     try rows.load(plan.fields(key: rows.declaration.key))
     let population = try population(of: plan, rows)
     let cells = try cells(of: plan, population)
-    let quotas = try allocate(plan, cells)
+    let quotas = try allocate(plan, round, cells)
 
     var strata = Array(repeating: Int32(-1), count: rows.rowCount)
     for position in 0..<population.rows.count where !population.isCounted[position] {
@@ -84,7 +86,7 @@ extension Interpreter {
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
     return Sample(
-      plan: plan, rows: rows, root: root, inScope: population.inScope,
+      plan: plan, round: round, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
@@ -107,16 +109,18 @@ extension Interpreter {
   }
 
   /// The quota of each cell.
-  private func allocate(_ plan: PlanDeclaration, _ cells: Cells) throws(Stop) -> [Int] {
+  private func allocate(
+    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells
+  ) throws(Stop) -> [Int] {
     let sampling = plan.sampling
-    let overall = sampling.overall.map { Allocation.Quantity($0) }
+    let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
     if case .spread = sampling.within {
       let whole = sampling.strata.indices.map { index in
         let own = cells.range(of: index)
         return Allocation.Stratum(
           population: own.reduce(0) { $0 + cells.cells[$1].population },
           included: own.reduce(0) { $0 + cells.cells[$1].included },
-          quantity: Allocation.Quantity(sampling.strata[index].quantity))
+          quantity: Allocation.Quantity(sampling.strata[index].quantity, in: round))
       }
       let quotas = try quotas(
         whole, overall, plan, places: sampling.strata.indices.map { ($0, nil) })
@@ -133,7 +137,7 @@ extension Interpreter {
     let strata = cells.cells.map {
       Allocation.Stratum(
         population: $0.population, included: $0.included,
-        quantity: Allocation.Quantity(sampling.strata[$0.stratum].quantity))
+        quantity: Allocation.Quantity(sampling.strata[$0.stratum].quantity, in: round))
     }
     return try quotas(
       strata, overall, plan, places: cells.cells.map { ($0.stratum, $0.label) })
@@ -205,7 +209,8 @@ extension TicketHasher {
 }
 
 extension Allocation.Quantity {
-  fileprivate init(_ quantity: PlanDeclaration.Quantity) {
+  /// In one round of the plan.
+  fileprivate init(_ quantity: PlanDeclaration.Quantity, in round: Round) {
     let bound: Allocation.Bound =
       switch quantity.bound {
       case .all: .all
@@ -215,6 +220,7 @@ extension Allocation.Quantity {
       case .range(let low, let high): .range(.init(low), .init(high))
       }
     self.init(bound, allWhenFewerThan: quantity.allWhenFewerThan)
+    if quantity.isYearTotal { part = round.part }
   }
 }
 

@@ -13,6 +13,7 @@ struct Sample {
   }
 
   let plan: PlanDeclaration
+  let round: Round
   let rows: RegistryRows
   let root: DrawRoot
   let inScope: Int

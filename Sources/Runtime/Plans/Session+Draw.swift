@@ -53,14 +53,15 @@ extension Session {
   public func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
     let plan = try plan(request.plan)
     let snapshot = try snapshot()
-    let history = try history(of: plan, in: snapshot)
-    let redraw = try redraw(plan, history, request.redrawReason)
+    let round = try round(of: plan, on: request.on)
+    let history = try history(of: plan, round, in: snapshot)
+    let redraw = try redraw(plan, round, history, request.redrawReason)
     let commitment = history.openCommitment
     if let commitment, commitment.digest != (try History.digest(ofSeed: request.normalSeed)) {
       throw .mistakes([seedNotCommitted(commitment)])
     }
     if redraw != nil, commitment == nil, history.hasCommitments {
-      throw .mistakes([redrawNeedsCommitment(plan)])
+      throw .mistakes([redrawNeedsCommitment(plan, round)])
     }
     let (result, others) = try rehearse(
       request, commitment: commitment, over: snapshot)
@@ -82,12 +83,17 @@ extension Session {
 
   /// Records that the seed is fixed, before the draw, without telling it: only its hash is stored.
   /// One seed can be committed to for each draw of a round.
-  public func commitSeed(_ seed: String, plan name: String) throws(RunFailure) -> SeedCommitment {
+  ///
+  /// - Parameter date: any day of the round; needed where the plan has several.
+  public func commitSeed(
+    _ seed: String, plan name: String, on date: CivilDate? = nil
+  ) throws(RunFailure) -> SeedCommitment {
     let plan = try plan(name)
+    let round = try round(of: plan, on: date)
     let seed = NormalizationFormC.normalizing(seed)
     try check(seed)
     let snapshot = try snapshot()
-    let history = try history(of: plan, in: snapshot)
+    let history = try history(of: plan, round, in: snapshot)
     let registry = script.program.registries[plan.registry.index].name.text
     let version: Int?
     do {
@@ -99,7 +105,7 @@ extension Session {
     if let open = history.openCommitment {
       // Saying the same again changes nothing.
       if open.digest == digest { return open }
-      throw .mistakes([commitmentOpen(plan)])
+      throw .mistakes([commitmentOpen(plan, round)])
     }
     let payload = JSONValue.object([
       .init("format", "yijian-seed/1"),
@@ -111,13 +117,23 @@ extension Session {
   }
 
   /// The history of a plan's round, oldest first.
-  public func history(plan name: String) throws(RunFailure) -> [HistoryEntry] {
-    try history(of: try plan(name), in: try snapshot()).entries
+  ///
+  /// - Parameter date: any day of the round; needed where the plan has several.
+  public func history(
+    plan name: String, on date: CivilDate? = nil
+  ) throws(RunFailure) -> [HistoryEntry] {
+    let plan = try plan(name)
+    return try history(of: plan, try round(of: plan, on: date), in: try snapshot()).entries
   }
 
   /// The manifest of a recorded draw, by its event in the history.
-  public func manifest(plan name: String, event: Int) throws(RunFailure) -> [UInt8]? {
-    let history = try history(of: try plan(name), in: try snapshot())
+  ///
+  /// - Parameter date: any day of the round; needed where the plan has several.
+  public func manifest(
+    plan name: String, event: Int, on date: CivilDate? = nil
+  ) throws(RunFailure) -> [UInt8]? {
+    let plan = try plan(name)
+    let history = try history(of: plan, try round(of: plan, on: date), in: try snapshot())
     return history.events.first { $0.version == event && $0.kind == History.drawn }?.payload
   }
 
@@ -131,10 +147,31 @@ extension Session {
     return plan
   }
 
+  /// Which of a plan's rounds a date lies in; nil for a plan whose period is its only round.
+  public func round(plan name: String, on date: CivilDate) throws(RunFailure) -> DrawResult.Round? {
+    let plan = try plan(name)
+    let round = try round(of: plan, on: date)
+    return plan.rounds.map { _ in DrawResult.Round(number: round.number, count: round.count) }
+  }
+
+  /// - Parameter date: nil for the only round of a plan.
+  private func round(of plan: PlanDeclaration, on date: CivilDate?) throws(RunFailure) -> Round {
+    if let date {
+      do throws(Stop) {
+        return try plan.round(drawnOn: date, at: nil)
+      } catch {
+        throw RunFailure(error)
+      }
+    }
+    let rounds = plan.allRounds
+    guard rounds.count == 1, let only = rounds.first else { throw .mistakes([roundNotNamed(plan)]) }
+    return only
+  }
+
   private func history(
-    of plan: PlanDeclaration, in snapshot: any StoreSnapshot
+    of plan: PlanDeclaration, _ round: Round, in snapshot: any StoreSnapshot
   ) throws(RunFailure) -> History {
-    let stream = "draws/\(plan.name.text)/\(plan.periodText)"
+    let stream = "draws/\(plan.name.text)/\(round.text)"
     do {
       return try History(stream, try snapshot.events(in: stream))
     } catch let error as StoreError {
@@ -158,14 +195,14 @@ extension Session {
   }
 
   private func redraw(
-    _ plan: PlanDeclaration, _ history: History, _ reason: String?
+    _ plan: PlanDeclaration, _ round: Round, _ history: History, _ reason: String?
   ) throws(RunFailure) -> Manifest.Redraw? {
     guard case .drawn(let event, _, let digest, _, _) = history.draws.last else {
       if reason == nil { return nil }
-      throw .mistakes([nothingToRedraw(plan)])
+      throw .mistakes([nothingToRedraw(plan, round)])
     }
     guard let reason, !reason.isEmpty else {
-      throw .mistakes([alreadyDrawn(plan, history.draws)])
+      throw .mistakes([alreadyDrawn(plan, round, history.draws)])
     }
     return Manifest.Redraw(of: event, digest: digest, reason: reason)
   }
@@ -182,13 +219,11 @@ extension Session {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
     try check(seed)
-    guard plan.period.from <= request.on, request.on <= plan.period.to else {
-      throw .mistakes([drawOutsidePeriod(request.on, plan, at: nil)])
-    }
+    let round = try round(of: plan, on: request.on)
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(
-        try plan.ready(DrawContext(date: request.on)), seed: seed, seedSpan: nil)
+        try plan.ready(DrawContext(date: request.on)), round, seed: seed, seedSpan: nil)
       let result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
       let own = sample.rows.declaration.name.text

@@ -6,6 +6,7 @@ extension Checker {
   /// The clauses that stand once in a plan.
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
+    case rounds
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
@@ -16,6 +17,7 @@ extension Checker {
       case .sample: self = .sample
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
+      case .rounds: self = .rounds
       case .participants, .basis, .standFor, .inspect, .methods: return nil
       }
     }
@@ -29,6 +31,7 @@ extension Checker {
       case .sample: .sample
       case .coordination: .coordination
       case .inspectors: .inspectors
+      case .rounds: .rounds
       }
     }
 

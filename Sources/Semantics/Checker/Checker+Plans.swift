@@ -59,6 +59,7 @@ extension Checker {
     plan.inspections = draft.inspections
     plan.methods = draft.methods
     reportStructure(of: plan)
+    plan.rounds = rounds(of: item, in: period)
     return plan
   }
 
@@ -82,7 +83,7 @@ extension Checker {
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
-    case .over, .standFor: break
+    case .over, .standFor, .rounds: break
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
@@ -113,7 +114,7 @@ extension Checker {
     }
   }
 
-  private mutating func period(
+  mutating func period(
     _ from: Expression, _ to: Expression
   ) -> (from: CivilDate, to: CivilDate)? {
     let first = check(from, as: .date)

@@ -16,7 +16,10 @@ extension Checker {
       fewer = count
     }
     guard let bound else { return nil }
-    return PlanDeclaration.Quantity(bound: bound, allWhenFewerThan: fewer, span: syntax.span)
+    var quantity = PlanDeclaration.Quantity(
+      bound: bound, allWhenFewerThan: fewer, span: syntax.span)
+    quantity.isYearTotal = syntax.yearTotal != nil
+    return quantity
   }
 
   private mutating func bound(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity.Bound? {

@@ -167,6 +167,8 @@ package struct PlanDeclaration: Sendable {
   package var roles: [Role] = []
   package var inspections: [Inspection] = []
   package var methods: [InspectionMethod] = []
+  /// Nil: one round, the period.
+  package var rounds: Rounds?
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -264,6 +266,8 @@ package struct PlanDeclaration: Sendable {
     package var bound: Bound
     package let allWhenFewerThan: Int64?
     package let span: Span
+    /// `全年`: a total over the rounds of a year, of which each round takes its part.
+    package var isYearTotal = false
 
     package init(bound: Bound, allWhenFewerThan: Int64?, span: Span) {
       self.bound = bound

@@ -10,6 +10,12 @@ struct QuantityBounds: Sendable {
   /// Whether the upper bound is rounded down, so that it is met exactly only by whole numbers.
   var roundsDown: Bool
 
+  /// - Parameter rounds: as a total of so many rounds; a quantity that is one already stays as it is.
+  init(_ quantity: PlanDeclaration.Quantity, inRounds rounds: Int) {
+    self.init(quantity)
+    if rounds > 1, !quantity.isYearTotal { multiply(by: rounds) }
+  }
+
   init(_ quantity: PlanDeclaration.Quantity) {
     ratios = 0...1
     least = 0
@@ -35,6 +41,20 @@ struct QuantityBounds: Sendable {
       least = 0
       greatest = greatest.map { max($0, limit - 1) }
     }
+  }
+
+  private mutating func multiply(by rounds: Int) {
+    let factor = Decimal(Int64(rounds))
+    guard let low = try? ratios.lowerBound.multiplied(by: factor),
+      let high = try? ratios.upperBound.multiplied(by: factor)
+    else { return }
+    ratios = low...high
+    func times(_ count: Int64) -> Int64 {
+      let (product, overflow) = count.multipliedReportingOverflow(by: Int64(rounds))
+      return overflow ? .max : product
+    }
+    least = times(least)
+    greatest = greatest.map(times)
   }
 
   private mutating func raise(to amount: PlanDeclaration.Quantity.Amount) {

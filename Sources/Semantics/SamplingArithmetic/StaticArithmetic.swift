@@ -10,7 +10,8 @@ extension PlanDeclaration {
   ///
   /// - Parameter language: the keyword set of the script, for what is advised.
   package func staticArithmetic(spelledIn language: Language) -> [Diagnostic] {
-    let arithmetic = SamplingArithmetic(sampling, spelledIn: language)
+    let arithmetic = SamplingArithmetic(
+      sampling, yearlyRounds: yearlyRounds, spelledIn: language)
     let own = arithmetic.quantityMistakes()
     let hasErrors = own.contains { $0.severity == .error }
     return hasErrors ? own : own + arithmetic.overallMistakes()
@@ -24,11 +25,22 @@ struct SamplingArithmetic: Sendable {
   let strata: [QuantityBounds]
   let overall: [QuantityBounds]
 
-  init(_ sampling: PlanDeclaration.Sampling, spelledIn language: Language) {
+  /// Rounds of a year, where some quantities are totals of a year and others are not: all are
+  /// compared as totals then. 1 where they can be compared as they are, nil where not at all.
+  let scale: Int?
+
+  /// - Parameter yearlyRounds: see `PlanDeclaration.yearlyRounds`.
+  init(
+    _ sampling: PlanDeclaration.Sampling, yearlyRounds: Int? = 1, spelledIn language: Language
+  ) {
     self.sampling = sampling
     self.language = language
-    strata = sampling.strata.map { QuantityBounds($0.quantity) }
-    overall = sampling.overall.map { QuantityBounds($0) }
+    let quantities = sampling.strata.map(\.quantity) + sampling.overall
+    let isMixed = Set(quantities.map(\.isYearTotal)).count > 1
+    scale = isMixed ? yearlyRounds : 1
+    let factor = scale ?? 1
+    strata = sampling.strata.map { QuantityBounds($0.quantity, inRounds: factor) }
+    overall = sampling.overall.map { QuantityBounds($0, inRounds: factor) }
   }
 
   /// Whether a stratum has as many quotas as it has cells with objects.
@@ -73,6 +85,7 @@ struct SamplingArithmetic: Sendable {
 
   /// Bounds over all strata that exclude each other, or what the strata must or may give.
   func overallMistakes() -> [Diagnostic] {
+    guard scale != nil else { return [] }
     let contradiction = ratioContradiction() ?? countContradiction()
     if let contradiction { return [contradiction] }
     return [
@@ -126,7 +139,7 @@ struct SamplingArithmetic: Sendable {
     if floor > limit { return strataAboveOverall(index, floor: floor, limit: limit) }
     // Each stratum rounds up, all together round down (or once only).
     let isTight = overall[index].roundsDown || strata.count > 1 || hasCells
-    if floor == limit, floor > 0, isTight { return onlyWithoutRemainder(index, floor) }
+    if floor == limit, floor > 0, isTight, scale == 1 { return onlyWithoutRemainder(index, floor) }
     return nil
   }
 
@@ -140,7 +153,9 @@ struct SamplingArithmetic: Sendable {
     let limit = overall[index].ratios.lowerBound
     if ceiling < limit { return strataBelowOverall(index, ceiling: ceiling, limit: limit) }
     let roundsDown = strata.contains { $0.ratios.upperBound == ceiling && $0.roundsDown }
-    if ceiling == limit, ceiling < 1, roundsDown { return onlyWithoutRemainder(index, ceiling) }
+    if ceiling == limit, ceiling < 1, roundsDown, scale == 1 {
+      return onlyWithoutRemainder(index, ceiling)
+    }
     return nil
   }
 

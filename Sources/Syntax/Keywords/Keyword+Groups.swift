@@ -98,7 +98,11 @@ extension Keyword {
     .standFor,
     .inspect,
     .methods,
+    .rounds,
   ]
+
+  /// How often the rounds of a plan begin, by the calendar.
+  static let rhythms: [Keyword] = [.monthly, .quarterly, .halfYearly, .yearly]
 
   static let sampleClauses: [Keyword] = [
     .overall,
@@ -114,7 +118,10 @@ extension Keyword {
   ]
 
   /// Keywords that may be glued to digits behind them: `不少于30%`, `至2026-11-30`.
-  static let gluedToDigits: [Keyword] = [.atLeast, .atMost, .fewerThan, .to]
+  static let gluedToDigits: [Keyword] = [
+    .atLeast, .atMost, .fewerThan, .to,
+    .rounds, .yearTotal,
+  ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }
 

@@ -42,4 +42,6 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case responsibleBy, result, conformity, score, inspect, duty, agreed, dueItems
   // Members of a group and of a sample
   case keyMember, valueMember
+  // Rounds of a plan
+  case rounds, monthly, quarterly, halfYearly, yearly, roundUnit, yearTotal
 }

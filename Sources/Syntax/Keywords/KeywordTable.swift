@@ -31,6 +31,7 @@ package enum KeywordTable {
   package static let rows: [KeywordSpelling] =
     items + clauses + expressions + units + types + builtins
     + structure
+    + rounds
 
   private static let items: [KeywordSpelling] = [
     .init(.use, "使用", "use"),
@@ -169,6 +170,16 @@ package enum KeywordTable {
     .init(.calendarLabel, "历", "calendar"),
     .init(.keyMember, "键", "key"),
     .init(.valueMember, "值", "value"),
+  ]
+
+  private static let rounds: [KeywordSpelling] = [
+    .init(.rounds, "轮次", "rounds"),
+    .init(.monthly, "每月", "monthly"),
+    .init(.quarterly, "每季度", "quarterly"),
+    .init(.halfYearly, "每半年", "half yearly"),
+    .init(.yearly, "每年", "yearly"),
+    .init(.roundUnit, "轮", "rounds", singular: "round"),
+    .init(.yearTotal, "全年", "year total"),
   ]
 }
 

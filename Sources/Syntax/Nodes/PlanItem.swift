@@ -40,6 +40,8 @@ package struct PlanClause: Sendable {
     case inspect([Name])
     /// `方式 现场检查, 书面检查`
     case methods([MethodSyntax])
+    /// `轮次 每季度`: the plan is drawn anew in each quarter.
+    case rounds(RoundsSyntax)
   }
 
   package let kind: Kind
@@ -121,6 +123,8 @@ package struct QuantitySyntax: Sendable {
   package let kind: Kind
   package let allWhenFewerThan: Expression?
   package let span: Span
+  /// `全年`, where the quantity is a total over the rounds of a year.
+  package var yearTotal: Span?
 
   package init(_ kind: Kind, allWhenFewerThan: Expression?, span: Span) {
     self.kind = kind

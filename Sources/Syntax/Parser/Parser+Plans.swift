@@ -55,12 +55,19 @@ extension Parser {
     case .basis: return .basis(citations(ending: Keyword.planClauses))
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
+    case .rounds: return rounds(from: start)
     default: return nil
     }
   }
 
-  /// period = "期间" expression "至" expression
+  /// period = "期间" interval
   private mutating func period() -> PlanClause.Kind {
+    let (first, last) = interval()
+    return .period(first, last)
+  }
+
+  /// interval = expression "至" expression
+  mutating func interval() -> (from: Expression, to: Expression) {
     let first = expression()
     if !isRecovering, eatOnLine(.to) == nil, eatEveryday([.to], at: .infix) == nil {
       if at(.range), isOnLine {
@@ -70,7 +77,7 @@ extension Parser {
       }
     }
     let last = isRecovering ? Expression(.missing, behind) : expression()
-    return .period(first, last)
+    return (first, last)
   }
 
   /// stand-for = "代" name "=>" name

@@ -99,10 +99,11 @@ extension Parser {
     return SampleClause(.arm(patterns: patterns, quantity), span(from: start))
   }
 
-  /// quantity = ( "全部" | "不少于" amount | "不超过" amount | amount ".." amount | amount )
+  /// quantity = [ "全年" ] ( "全部" | "不少于" amount | "不超过" amount | amount ".." amount | amount )
   ///            [ "," "全部" "当" "少于" amount ] ; see `withUnit` for a range
   mutating func quantity() -> QuantitySyntax {
     let start = position
+    let yearTotal = eatOnLine(.yearTotal)
     let kind: QuantitySyntax.Kind
     if eatOnLine(.all) != nil {
       kind = .all
@@ -129,7 +130,9 @@ extension Parser {
       expect(.fewerThan)
       if !isRecovering { fewerThan = amount() }
     }
-    return QuantitySyntax(kind, allWhenFewerThan: fewerThan, span: span(from: start))
+    var quantity = QuantitySyntax(kind, allWhenFewerThan: fewerThan, span: span(from: start))
+    quantity.yearTotal = yearTotal
+    return quantity
   }
 
   /// A word directly before a number can only be meant to be a bound.

@@ -11,9 +11,22 @@ extension PlanClause.Kind {
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
     case .methods(let methods): node("methods", methods.dump)
     case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
+    case .rounds(let rounds): rounds.dump
     case .coordination(let group): node("coordination", quoted(group))
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
+    }
+  }
+}
+
+extension RoundsSyntax {
+  fileprivate var dump: String {
+    switch self {
+    case .every(let rhythm): node("rounds", ":\(rhythm)")
+    case .count(let count): node("rounds", count.dump)
+    case .listed(let intervals):
+      node(
+        "rounds", intervals.map { node("round", $0.from.dump, $0.to.dump) }.joined(separator: " "))
     }
   }
 }
@@ -52,6 +65,7 @@ extension QuantitySyntax {
       case .atMost(let amount): node("at-most", amount.dump)
       case .range(let low, let high): node("range", low.dump, high.dump)
       }
-    return allWhenFewerThan.map { node("all-when-fewer", $0.dump, bound) } ?? bound
+    let whole = yearTotal == nil ? bound : node("year-total", bound)
+    return allWhenFewerThan.map { node("all-when-fewer", $0.dump, whole) } ?? whole
   }
 }

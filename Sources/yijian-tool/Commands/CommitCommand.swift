@@ -18,6 +18,9 @@ struct CommitCommand: ParsableCommand {
   @Option(help: "The seed: one line of text.")
   var seed: String
 
+  @Option(help: "Any day of the round, for a plan that has several: yyyy-mm-dd.")
+  var on: DateArgument?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws { try common.perform(commit) }
@@ -26,7 +29,7 @@ struct CommitCommand: ParsableCommand {
     let checked = try Scripts.loadValid(subject.script, console)
     let session = Session(checked, store: try opening(subject.store, mustExist: true, console))
     let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.commitSeed(seed, plan: subject.plan)
+      try session.commitSeed(seed, plan: subject.plan, on: on?.date)
     }
     switch console.format {
     case .json:

@@ -66,16 +66,23 @@ struct DrawCommand: ParsableCommand {
     }
   }
 
-  /// The first draw of a round has the plan's name, later ones their number behind it. A file that is
+  /// The first draw of a round has the plan's name (and the round's number), later ones their number
+  /// behind it. A file that is
   /// there already is never overwritten.
   private func reserveManifest(_ session: Session, _ console: Console) throws -> String? {
     guard let out else { return nil }
     let draws = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.history(plan: subject.plan).count { if case .drawn = $0 { true } else { false } }
+      try session.history(plan: subject.plan, on: on.date).count {
+        if case .drawn = $0 { true } else { false }
+      }
     }
     try Files.makeFolder(out)
     let folder = out.hasSuffix("/") ? out : out + "/"
-    let path = folder + (draws == 0 ? "\(subject.plan).json" : "\(subject.plan).\(draws + 1).json")
+    let round = try reporting(console, session.script.sources) { () throws(RunFailure) in
+      try session.round(plan: subject.plan, on: on.date)
+    }
+    let name = subject.plan + (round.map { "-\($0.number)" } ?? "")
+    let path = folder + (draws == 0 ? "\(name).json" : "\(name).\(draws + 1).json")
     try Files.reserve(path)
     return path
   }

@@ -16,6 +16,9 @@ struct ManifestCommand: ParsableCommand {
   @Option(help: "The number of a recorded draw.")
   var event: Int?
 
+  @Option(help: "Any day of the round, for a plan that has several: yyyy-mm-dd.")
+  var on: DateArgument?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws { try common.perform(show) }
@@ -25,7 +28,7 @@ struct ManifestCommand: ParsableCommand {
     let session = Session(checked, store: try opening(subject.store, mustExist: true, console))
     guard let event else { return try list(session, console) }
     let manifest = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.manifest(plan: subject.plan, event: event)
+      try session.manifest(plan: subject.plan, event: event, on: on?.date)
     }
     guard let manifest else {
       throw ValidationError(
@@ -36,7 +39,7 @@ struct ManifestCommand: ParsableCommand {
 
   private func list(_ session: Session, _ console: Console) throws {
     let history = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.history(plan: subject.plan)
+      try session.history(plan: subject.plan, on: on?.date)
     }
     switch console.format {
     case .json:

@@ -89,6 +89,7 @@ struct VerifyCommand: ParsableCommand {
     "visits": Words(zh: "检查次数与人次", en: "visits and person-visits"),
     "redraw": Words(zh: "重抽理由", en: "reason for a redraw"),
     "drawn": Words(zh: "抽中的对象、签号与次序", en: "drawn objects, tickets and their order"),
+    "round": Words(zh: "轮次", en: "round"),
     "sources": Words(zh: "脚本", en: "scripts"),
     "digest": Words(zh: "清单摘要", en: "digest of the manifest"),
   ]

@@ -18,7 +18,11 @@ struct DrawView {
   }
 
   private var heading: String {
-    let period = "\(result.period.from) – \(result.period.to)"
+    var period = "\(result.period.from) – \(result.period.to)"
+    if let round = result.round {
+      period += console.text(
+        "（第 \(round.number) 轮，共 \(round.count) 轮）", " (round \(round.number) of \(round.count))")
+    }
     let lead = Self.name(of: result.lead)
     let others = result.participants.map(Self.name)
     let departments = console.text(
@@ -138,6 +142,16 @@ struct DrawView {
   }
 
   var json: JSONValue {
+    guard let round = result.round, case .object(let members) = summary else { return summary }
+    return .object(
+      members + [
+        .init(
+          "round",
+          ["number": .integer(round.number), "count": .integer(round.count)])
+      ])
+  }
+
+  private var summary: JSONValue {
     [
       "schema": "yijian-draw-summary/1",
       "plan": .string(result.plan),

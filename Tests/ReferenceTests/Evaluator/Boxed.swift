@@ -71,7 +71,7 @@ struct ReferenceFault: Error, Equatable {
     case overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange,
       outsideCalendar
     case noAsOfDate
-    case drawOutsidePeriod, emptySeed, lineFeedInSeed
+    case drawOutsidePeriod, drawBetweenRounds, emptySeed, lineFeedInSeed
     /// The populations cannot meet the plan's quantities.
     case quantities
     /// The plan cannot be drawn under these circumstances.

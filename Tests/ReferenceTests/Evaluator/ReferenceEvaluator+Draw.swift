@@ -29,11 +29,17 @@ extension ReferenceEvaluator {
     if seedText.utf8.contains(10) { throw ReferenceFault(.lineFeedInSeed, seed.span) }
     // Conditions of a plan see the day of the draw as the as-of date.
     let evaluator = ReferenceEvaluator(program, registries: registries, asOf: day)
+    let rounds = plan.roundsDayByDay
+    guard let round = rounds.firstIndex(where: { $0.contains(day) }) else {
+      throw ReferenceFault(.drawBetweenRounds, date.span)
+    }
+    let (first, last) = (rounds[round].first ?? day, rounds[round].last ?? day)
     let root = try hash(
-      "yijian-draw/1\n\(seedText)\n\(plan.group)\n\(plan.period.from)/\(plan.period.to)",
-      plan.span)
+      "yijian-draw/1\n\(seedText)\n\(plan.group)\n\(first)/\(last)", plan.span)
     let (onTop, cells) = try evaluator.cells(plan)
-    let quotas = try evaluator.quotas(plan, cells)
+    let year = rounds.indices.filter { rounds[$0].first?.year == first.year }
+    let quotas = try evaluator.quotas(
+      plan, cells, part: (year.firstIndex(of: round) ?? 0, year.count))
     let keyField = program.registries[plan.registry.index].key
     func ticket(_ row: Boxed) throws(ReferenceFault) -> [UInt8] {
       guard case .record(let fields) = row, case .text(let key) = fields[keyField] else {

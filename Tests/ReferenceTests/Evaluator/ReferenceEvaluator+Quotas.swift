@@ -9,13 +9,28 @@ extension ReferenceEvaluator {
     var least: Int
     var greatest: Int
     var start: Int
+
+    /// What one round takes of a year's numbers: dealt out one by one, round after round.
+    mutating func divide(
+      _ part: (place: Int, count: Int), _ bound: PlanDeclaration.Quantity.Bound
+    ) {
+      func dealt(_ number: Int) -> Int {
+        (0..<number).count { $0 % part.count == part.place }
+      }
+      if case .atLeast = bound, least < greatest {} else { greatest = dealt(greatest) }
+      (least, start) = (dealt(least), dealt(start))
+    }
   }
 
   /// One quota for each cell, included rows counted.
-  func quotas(_ plan: PlanDeclaration, _ cells: [Cell]) throws(ReferenceFault) -> [Int] {
+  ///
+  /// - Parameter part: the round among those of its year, from 0, and how many there are.
+  func quotas(
+    _ plan: PlanDeclaration, _ cells: [Cell], part: (place: Int, count: Int)
+  ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     guard case .spread = sampling.within else {
-      return try totals(plan, cells.map { ($0.stratum, $0.population, $0.included.count) })
+      return try totals(plan, cells.map { ($0.stratum, $0.population, $0.included.count) }, part)
     }
     let strata = sampling.strata.indices.map { index in
       let own = cells.filter { $0.stratum == index }
@@ -23,7 +38,7 @@ extension ReferenceEvaluator {
         index, own.map(\.population).reduce(0, +), own.map(\.included.count).reduce(0, +)
       )
     }
-    let totals = try totals(plan, strata)
+    let totals = try totals(plan, strata, part)
     return sampling.strata.indices.flatMap { index in
       let own = cells.filter { $0.stratum == index }
       return shared(
@@ -32,7 +47,8 @@ extension ReferenceEvaluator {
   }
 
   private func totals(
-    _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)]
+    _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)],
+    _ part: (place: Int, count: Int)
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     let fault = ReferenceFault(.quantities, nil)
@@ -43,6 +59,9 @@ extension ReferenceEvaluator {
         if own.greatest == 0 && included == 0 { throw fault }
         if own.least == 0 && own.greatest > 0 { own.least = 1 }
       }
+      if sampling.strata[stratum].quantity.isYearTotal {
+        own.divide(part, sampling.strata[stratum].quantity.bound)
+      }
       own.least = max(own.least, included)
       own.greatest = max(own.greatest, included)
       own.start = max(own.start, own.least)
@@ -51,7 +70,8 @@ extension ReferenceEvaluator {
     let population = strata.map(\.population).reduce(0, +)
     var (least, greatest) = (0, population)
     for quantity in sampling.overall {
-      let bound = try self.permitted(quantity, population)
+      var bound = try self.permitted(quantity, population)
+      if quantity.isYearTotal { bound.divide(part, quantity.bound) }
       least = max(least, bound.least)
       greatest = min(greatest, bound.greatest)
     }

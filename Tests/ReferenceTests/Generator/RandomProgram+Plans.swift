@@ -19,6 +19,7 @@ extension RandomProgram {
       "\(word(.period)) 2026-03-01 \(word(.to)) 2026-09-30", "\(word(.lead)) \(department)", over,
     ]
     if chance(20) { clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))") }
+    if chance(40) { clauses.append(rounds()) }
     clauses.append(sample(around))
     plans.append(plan)
     let body = clauses.map { "  " + $0 }.joined(separator: "\n")
@@ -27,13 +28,32 @@ extension RandomProgram {
     ]
   }
 
+  private mutating func rounds() -> String {
+    let space = language == .chinese ? "" : " "
+    switch number(0..<6) {
+    case 0: return "\(word(.rounds)) \(word(.monthly))"
+    case 1: return "\(word(.rounds)) \(word(.quarterly))"
+    case 2: return "\(word(.rounds)) \(word(pick([.halfYearly, .yearly])))"
+    case 3: return "\(word(.rounds)) \(number(1...9))\(space)\(word(.roundUnit))"
+    case 4: return "\(word(.rounds)) (\(number(1...4)) + \(number(0...6)))"
+    default:
+      let to = word(.to)
+      return """
+        \(word(.rounds)) {
+            2026-03-01 \(to) 2026-0\(number(3...5))-\(number(10...30))
+            2026-06-\(number(10...30)) \(to) 2026-09-\(number(10...30))
+          }
+        """
+    }
+  }
+
   /// The share of a quantity, in per cent: how small and how large it may be.
   private struct Share {
     var least: Int
     var greatest: Int
   }
 
-  private mutating func quantity() -> (text: String, share: Share) {
+  private mutating func quantity(_ isYearly: Bool) -> (text: String, share: Share) {
     let percent = number(1...40)
     let count = number(1...4)
     func objects(_ number: Int) -> String {
@@ -55,15 +75,19 @@ extension RandomProgram {
       result.text += ", \(word(.all)) \(word(.when)) \(word(.fewerThan)) \(objects(number(4...9)))"
       result.share.greatest = 100
     }
+    if isYearly { result.text = word(.yearTotal) + " " + result.text }
     return result
   }
 
   private mutating func sample(_ around: Surroundings) -> String {
     var clauses: [String] = []
     var shares: [Share] = []
+    // All or none, so that quantities contradict nothing whatever the rounds are.
+    let isYearly = chance(25)
+    let year = isYearly ? word(.yearTotal) + " " : ""
     var head = word(.sample)
     if chance(20) {
-      let (text, share) = quantity()
+      let (text, share) = quantity(isYearly)
       head += " " + text
       shares.append(share)
     } else {
@@ -74,7 +98,7 @@ extension RandomProgram {
         head += ", \(word(chance(50) ? .each : .spread)) \(within.text)"
       }
       for line in orderedLines(subjects.map(\.type)) {
-        let (text, share) = quantity()
+        let (text, share) = quantity(isYearly)
         shares.append(share)
         clauses.append("\(written(line)) => \(text)")
       }
@@ -83,9 +107,10 @@ extension RandomProgram {
     let least = shares.map(\.least).min() ?? 0
     let greatest = shares.map(\.greatest).max() ?? 100
     if chance(30) && least < 100 {
-      clauses.append("\(word(.overall)) \(word(.atMost)) \(number(least + 1...100))%")
+      clauses.append("\(word(.overall)) \(year)\(word(.atMost)) \(number(least + 1...100))%")
     } else if chance(20) {
-      clauses.append("\(word(.overall)) \(word(.atLeast)) \(number(1...max(1, greatest - 1)))%")
+      clauses.append(
+        "\(word(.overall)) \(year)\(word(.atLeast)) \(number(1...max(1, greatest - 1)))%")
     }
     if chance(35) {
       clauses.append(

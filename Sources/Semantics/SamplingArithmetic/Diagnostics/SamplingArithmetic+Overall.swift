@@ -23,8 +23,9 @@ extension SamplingArithmetic {
       [Amount.ratio(floor).argument, Amount.ratio(limit).argument],
       related: labels(.stratumAtLeast) { .ratio($0.ratios.lowerBound) },
       notes: [
-        Message(.averageNotBelow, [Amount.ratio(floor).argument, Amount.ratio(limit).argument]),
-        Message(.lowerStrataOrRaiseOverall),
+        Message(.averageNotBelow, [Amount.ratio(floor).argument, Amount.ratio(limit).argument])
+      ] + scaleNote + [
+        Message(.lowerStrataOrRaiseOverall)
       ])
   }
 
@@ -34,8 +35,9 @@ extension SamplingArithmetic {
       [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument],
       related: labels(.stratumAtMost) { .ratio($0.ratios.upperBound) },
       notes: [
-        Message(.averageNotAbove, [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument]),
-        Message(.raiseStrataOrLowerOverall),
+        Message(.averageNotAbove, [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument])
+      ] + scaleNote + [
+        Message(.raiseStrataOrLowerOverall)
       ])
   }
 
@@ -44,7 +46,8 @@ extension SamplingArithmetic {
       .strataAboveOverall, at: sampling.overall[index].span,
       [Amount.count(sum).argument, Amount.count(most).argument],
       related: labels(.stratumAtLeast) { $0.least > 0 ? .count($0.least) : nil },
-      notes: [sumNote(.sumAbove, least, sum, most), Message(.lowerStrataOrRaiseOverall)])
+      notes: [sumNote(.sumAbove, least, sum, most)] + scaleNote
+        + [Message(.lowerStrataOrRaiseOverall)])
   }
 
   func countsBelow(_ index: Int, _ greatest: [Int64], _ sum: Int64, _ least: Int64) -> Diagnostic {
@@ -52,13 +55,20 @@ extension SamplingArithmetic {
       .strataBelowOverall, at: sampling.overall[index].span,
       [Amount.count(sum).argument, Amount.count(least).argument],
       related: labels(.stratumAtMost) { $0.greatest.map { .count($0) } },
-      notes: [sumNote(.sumBelow, greatest, sum, least), Message(.raiseStrataOrLowerOverall)])
+      notes: [sumNote(.sumBelow, greatest, sum, least)] + scaleNote
+        + [Message(.raiseStrataOrLowerOverall)])
   }
 
   func onlyWithoutRemainder(_ index: Int, _ ratio: Decimal) -> Diagnostic {
     Diagnostic(
       .onlyWithoutRemainder, at: sampling.overall[index].span, [Amount.ratio(ratio).argument],
       notes: [Message(.bothRoundings)])
+  }
+
+  /// Says that quantities of one round were added up to those of a year.
+  private var scaleNote: [Message] {
+    guard let scale, scale > 1 else { return [] }
+    return [Message(.addedUpOverRounds, [.number(scale)])]
   }
 
   /// `20 + 50 = 70 > 60`

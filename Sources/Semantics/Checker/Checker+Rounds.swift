@@ -1,0 +1,83 @@
+import Quantities
+import Source
+import Syntax
+
+/// The `轮次` clause of a plan.
+extension Checker {
+  /// More rounds than this are hardly meant.
+  private static let mostRounds: Int64 = 366
+
+  mutating func rounds(
+    of item: PlanItem, in period: (from: CivilDate, to: CivilDate)
+  ) -> Rounds? {
+    for clause in item.clauses {
+      guard case .rounds(let syntax) = clause.kind else { continue }
+      return reading(clause.span) { $0.rounds(syntax, clause, in: period) }
+    }
+    return nil
+  }
+
+  private mutating func rounds(
+    _ syntax: RoundsSyntax, _ clause: PlanClause, in period: (from: CivilDate, to: CivilDate)
+  ) -> Rounds? {
+    switch syntax {
+    case .every(let rhythm): Checker.rounds(every: rhythm)
+    case .count(let count): rounds(count, in: period)
+    case .listed(let intervals): rounds(intervals, clause, in: period)
+    }
+  }
+
+  private static func rounds(every rhythm: Keyword) -> Rounds? {
+    switch rhythm {
+    case .monthly: .every(months: 1)
+    case .quarterly: .every(months: 3)
+    case .halfYearly: .every(months: 6)
+    case .yearly: .every(months: 12)
+    default: nil
+    }
+  }
+
+  private mutating func rounds(
+    _ syntax: Expression, in period: (from: CivilDate, to: CivilDate)
+  ) -> Rounds? {
+    guard case .integer(let count)? = constant(check(syntax, as: .integer), .amount) else {
+      return nil
+    }
+    if count < 1 {
+      report(countTooSmall(syntax.span))
+      return nil
+    }
+    let days = period.from.days(to: period.to) + 1
+    if days > 0, count > min(Int64(days), Checker.mostRounds) {
+      report(tooManyRounds(count, days, syntax.span))
+      return nil
+    }
+    return .count(count)
+  }
+
+  /// Rounds stand in order, apart from each other and inside of the period.
+  private mutating func rounds(
+    _ syntax: [(from: Expression, to: Expression)], _ clause: PlanClause,
+    in period: (from: CivilDate, to: CivilDate)
+  ) -> Rounds? {
+    var listed: [(days: Round.Days, span: Span)] = []
+    var isSound = true
+    for (from, to) in syntax {
+      guard let (first, last) = self.period(from, to), first <= last else {
+        isSound = false
+        continue
+      }
+      let span = from.span.joined(to.span)
+      if first < period.from || last > period.to, period.from <= period.to {
+        report(roundOutsidePeriod(period, span))
+        isSound = false
+      } else if let before = listed.last, first <= before.days.to {
+        report(roundTooEarly(before.days, before.span, span))
+        isSound = false
+      }
+      listed.append((Round.Days(from: first, to: last), span))
+    }
+    if syntax.isEmpty, !parserReported(inside: clause.span) { report(noRounds(clause.span)) }
+    return isSound && !listed.isEmpty ? .listed(listed.map(\.days)) : nil
+  }
+}

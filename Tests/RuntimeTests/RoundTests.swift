@@ -1,0 +1,81 @@
+import Quantities
+import Runtime
+import Source
+import Testing
+
+/// Rounds of a plan: each is drawn, committed to and recorded by itself.
+@Suite struct RoundTests {
+  private let script = """
+    部门 教育局
+    名录 食堂 {
+        主键 代码: 文本
+    }
+    计划 分季度 {
+        期间 2026-02-15 至 2026-12-31
+        牵头 教育局
+        对象 食堂
+        频次 1次/月
+        轮次 每季度
+        抽查 全年 25%
+    }
+
+    """
+  private let csv = "代码\n" + (100..<140).map { "k\($0)\n" }.joined()
+
+  private func bench() -> Bench {
+    let bench = Bench(script)
+    bench.give("食堂", csv)
+    return bench
+  }
+
+  private func request(_ date: String, reason: String? = nil) -> DrawRequest {
+    DrawRequest(
+      plan: "分季度", on: CivilDate(date) ?? .minimum, seed: "s", redrawReason: reason)
+  }
+
+  @Test func eachRoundIsDrawnOnce() throws {
+    let bench = bench()
+    let first = try bench.session.draw(request("2026-03-01"))
+    #expect(first.result.periodText == "2026-02-15/2026-03-31")
+    #expect(first.result.round?.number == 1 && first.result.round?.count == 4)
+    #expect(first.result.drawn.count == 3 && first.result.visits == 6)
+    #expect(codes { _ = try bench.session.draw(request("2026-02-15")) } == ["YJ0715"])
+    let second = try bench.session.draw(request("2026-04-01"))
+    #expect(second.event == 1 && second.result.periodText == "2026-04-01/2026-06-30")
+    #expect(second.result.root != first.result.root)
+    #expect(second.result.drawn.count == 3 && second.result.visits == 9)
+    let again = try bench.session.draw(request("2026-06-30", reason: "名录更正"))
+    #expect(again.event == 2)
+    let last = try bench.session.sample(request("2026-12-31"))
+    #expect(last.periodText == "2026-10-01/2026-12-31" && last.drawn.count == 2)
+    #expect(codes { _ = try bench.session.sample(request("2026-02-14")) } == ["YJ0704"])
+  }
+
+  /// Without a draw only a date says which round is meant.
+  @Test func aRoundIsNamedByADate() throws {
+    let bench = bench()
+    let july = try #require(CivilDate("2026-07-01"))
+    #expect(codes { _ = try bench.session.commitSeed("s", plan: "分季度") } == ["YJ0728"])
+    let commitment = try bench.session.commitSeed("s", plan: "分季度", on: july)
+    #expect(try bench.session.draw(request("2026-04-01")).result.commitment == nil)
+    #expect(try bench.session.draw(request("2026-09-30")).result.commitment == commitment)
+    #expect(codes { _ = try bench.session.history(plan: "分季度") } == ["YJ0728"])
+    #expect(try bench.session.history(plan: "分季度", on: july).count == 2)
+    #expect(codes { _ = try bench.session.manifest(plan: "分季度", event: 2) } == ["YJ0728"])
+    #expect(try bench.session.manifest(plan: "分季度", event: 2, on: july) != nil)
+    #expect(try bench.session.round(plan: "分季度", on: july)?.number == 3)
+  }
+
+  @Test func aManifestNamesItsRound() throws {
+    let drawn = try bench().session.draw(request("2026-08-08"))
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    #expect(manifest["period"] == "2026-07-01/2026-09-30")
+    #expect(manifest["round"]?["number"] == 3 && manifest["round"]?["count"] == 4)
+    let file = ("食堂.csv", Array(csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: file).holds)
+    let text = String(decoding: drawn.manifest, as: UTF8.self)
+    let forged = Array(text.replacing("\"number\": 3", with: "\"number\": 4").utf8)
+    let report = try verify(manifest: forged, registry: file)
+    #expect(report.checks.filter { !$0.holds }.map(\.member) == ["round.number", "digest"])
+  }
+}
