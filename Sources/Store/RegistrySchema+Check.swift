@@ -56,7 +56,7 @@ private func firstAbsent(_ column: Column) -> Int? {
 private func firstMisfit(_ column: Column, _ kind: FieldKind) -> Int? {
   switch (kind, column) {
   case (.integer, .integers), (.decimal, .decimals), (.percent, .decimals), (.text, .texts),
-    (.uniformCode, .texts):
+    (.code, .texts):
     return nil
   case (.bool, .integers(let column)): return firstOutside(0...1, column)
   case (.enumeration(let members), .integers(let column)):

@@ -1,3 +1,5 @@
+import Quantities
+
 extension RegistrySchema {
   /// The schema as text, the same for equal schemas: what stores keep and what `ContentDigest`
   /// hashes before the rows. One line per item, its parts separated by tabs, each line ended by a
@@ -55,7 +57,9 @@ extension FieldKind {
     case .decimal: "decimal"
     case .percent: "percent"
     case .text: "text"
-    case .uniformCode: "code"
+    case .code(.uniform): "code"
+    case .code(.division): "division"
+    case .code(.matter): "matter"
     case .date: "date"
     case .enumeration: "enumeration"
     }
@@ -66,7 +70,8 @@ extension FieldKind {
       self = .enumeration(members: members)
       return
     }
-    let plain: [FieldKind] = [.bool, .integer, .decimal, .percent, .text, .uniformCode, .date]
+    let plain: [FieldKind] =
+      [.bool, .integer, .decimal, .percent, .text, .date] + CodeKind.allCases.map { .code($0) }
     guard members.isEmpty, let kind = plain.first(where: { $0.word == word }) else { return nil }
     self = kind
   }

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// What a field of a registry holds.
 public enum FieldKind: Hashable, Sendable {
   /// True or false, stored as 1 or 0.
@@ -10,8 +12,8 @@ public enum FieldKind: Hashable, Sendable {
   case percent
   /// Text in NFC.
   case text
-  /// A unified social credit code (GB 32100-2015).
-  case uniformCode
+  /// A text of a standardised form, such as a unified social credit code (GB 32100-2015).
+  case code(CodeKind)
   /// A day, stored as its number since 1970-01-01.
   case date
   /// Stored as the position of the member.
@@ -39,7 +41,7 @@ public struct FieldSchema: Hashable, Sendable {
 public struct RegistrySchema: Hashable, Sendable {
   /// The registry's name in the script; a store keeps one registry of a name.
   public let name: String
-  /// Index of the key among the fields; the key is a text or a uniform code and never absent.
+  /// Index of the key among the fields; the key is a text or a code and never absent.
   public let key: Int
   /// The fields in the order of the script; tables of whole rows have their columns in this order.
   public let fields: [FieldSchema]

@@ -26,7 +26,7 @@ package struct TableBuilder {
       case .decimal, .percent:
         defer { counts.1 += 1 }
         return .decimals(counts.1)
-      case .text, .uniformCode:
+      case .text, .code:
         defer { counts.2 += 1 }
         return .texts(counts.2)
       }

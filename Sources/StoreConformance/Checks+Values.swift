@@ -4,7 +4,7 @@ import Store
 extension ConformanceCheck {
   static let everyKind = schema(
     "各类", key: 1, ("真假", .bool, true), ("键", .text, false), ("整数", .integer, true),
-    ("小数", .decimal, true), ("比例", .percent, true), ("代码", .uniformCode, true),
+    ("小数", .decimal, true), ("比例", .percent, true), ("代码", .code(.uniform), true),
     ("日期", .date, true), ("等级", .enumeration(members: ["甲", "乙"]), true), ("文本", .text, true))
 
   static let values = [
@@ -40,6 +40,18 @@ extension ConformanceCheck {
       ]
       try importing(sample, texts, into: store)
       try expectEqual(try rows(try store.snapshot(), texts), byKey(sample), "rows")
+    },
+    ConformanceCheck("codes of every kind, also as keys") { store in
+      let codes = schema(
+        "事项", ("编码", .code(.matter), false), ("区划", .code(.division), true),
+        ("机关", .code(.uniform), true))
+      let sample: [[Cell]] = [
+        ["00000000000000", "310112", "11371525004442025C"],
+        ["01310118000200", "310112105001", .none], ["01310118000210", .none, .none],
+      ]
+      let version = try importing(sample, codes, into: store)
+      try expectEqual(try rows(try store.snapshot(), codes), sample, "rows")
+      try expectEqual(version.schema, codes, "schema")
     },
     ConformanceCheck("numbers and dates at their ends") { store in
       let numbers = schema(

@@ -53,7 +53,7 @@ enum SQLiteFormat {
   private static func columnType(_ kind: FieldKind) -> String {
     switch kind {
     case .bool, .integer, .date, .enumeration: "INTEGER"
-    case .decimal, .percent, .text, .uniformCode: "TEXT"
+    case .decimal, .percent, .text, .code: "TEXT"
     }
   }
 }

@@ -64,11 +64,12 @@ import Testing
         for word in RandomColumns.words {
           try agrees(.compareTexts(comparison, text, .constant(word)))
           try agrees(.compareTexts(comparison, .constant(word), text))
-          for match in [TextMatch.contains, .startsWith, .endsWith] {
+          for match in TextMatch.allCases {
             try agrees(.textMatches(match, text, .constant(word)))
             try agrees(.textMatches(match, .constant(word), text))
           }
           try agrees(.textIn(text, TextSet([word, "z"])))
+          try agrees(.compareTexts(comparison, .parentDivision(text), .constant(word)))
           try agrees(.compareIntegers(comparison, .length(text), .constant(2)))
         }
       }

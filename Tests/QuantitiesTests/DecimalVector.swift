@@ -20,17 +20,28 @@ struct DecimalVector {
     return nil
   }()
 
+  /// The names of the files, in order.
+  static func files() throws -> [String] {
+    guard let folder else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".decTest") }.map { String($0.dropLast(8)) }.sorted()
+  }
+
+  /// Whether a number is written as scripts write it: digits, at most one point between digits.
+  static func isPlain(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let pieces = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return pieces.count <= 2
+      && pieces.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+
   static func read(_ name: String) throws -> [DecimalVector] {
     guard let file = folder?.appending(path: name + ".decTest") else { return [] }
     let text = try String(decoding: Data(contentsOf: file), as: UTF8.self)
     var rounding = ""
     var vectors: [DecimalVector] = []
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("--") {
-      var words: [String] = []
-      for word in line.split(separator: " ") {
-        if word.hasPrefix("--") { break }
-        words.append(word.filter { $0 != "'" && $0 != "\"" })
-      }
+      let words = words(of: line)
       if words.count == 2, words[0].lowercased() == "rounding:" { rounding = words[1].lowercased() }
       guard let arrow = words.firstIndex(of: "->"), arrow > 2, arrow + 1 < words.count else {
         continue
@@ -41,6 +52,31 @@ struct DecimalVector {
           result: words[arrow + 1], conditions: Set(words[(arrow + 2)...]), rounding: rounding))
     }
     return vectors
+  }
+
+  /// Words are separated by spaces, except between quotes; `--` begins a comment.
+  private static func words(of line: Substring) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for index in line.indices {
+      let character = line[index]
+      if let open = quote {
+        if character == open { quote = nil } else { word?.append(character) }
+      } else if character == "'" || character == "\"" {
+        quote = character
+        word = word ?? ""
+      } else if character == " " {
+        if let word { words.append(word) }
+        word = nil
+      } else if word == nil, character == "-", line[line.index(after: index)...].hasPrefix("-") {
+        break
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    return words
   }
 
   /// A number in scientific notation: its plain notation, and the exponent of its last digit. Nil

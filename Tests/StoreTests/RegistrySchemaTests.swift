@@ -1,3 +1,4 @@
+import Quantities
 import Store
 import Testing
 
@@ -6,13 +7,16 @@ import Testing
     name: "食堂\t\\n", key: 1,
     fields: [
       FieldSchema(name: "信用\n", kind: .enumeration(members: ["A", "\r", ""]), isOptional: true),
-      FieldSchema(name: "键", kind: .uniformCode, isOptional: false),
+      FieldSchema(name: "键", kind: .code(.uniform), isOptional: false),
       FieldSchema(name: "e", kind: .enumeration(members: []), isOptional: false),
       FieldSchema(name: "", kind: .percent, isOptional: true),
     ])
 
   @Test func textIsReadBack() {
-    let plain: [FieldKind] = [.bool, .integer, .decimal, .percent, .text, .uniformCode, .date]
+    let plain: [FieldKind] = [
+      .bool, .integer, .decimal, .percent, .text, .code(.uniform), .code(.division),
+      .code(.matter), .date,
+    ]
     let all = RegistrySchema(
       name: "x", key: 4, fields: plain.map { FieldSchema(name: "y", kind: $0, isOptional: true) })
     for schema in [Self.sample, all] { #expect(RegistrySchema(encoded: schema.encoded) == schema) }

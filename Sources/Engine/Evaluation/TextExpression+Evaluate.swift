@@ -17,7 +17,7 @@ extension TextExpression {
     switch self {
     case .constant(let text): .constant(text)
     case .column(let column): .column(column)
-    case .slot, .choose, .bind: nil
+    case .slot, .choose, .parentDivision, .bind: nil
     }
   }
 
@@ -32,6 +32,9 @@ extension TextExpression {
       scratch.read(slot, rows.count, into: &target)
     case .choose(let condition, let then, let otherwise):
       Self.choose(condition, then, otherwise, rows, into: &target, &scratch)
+    case .parentDivision(let text):
+      text.evaluate(rows, into: &target, &scratch)
+      for index in 0..<rows.count { target[index] = Engine.parentDivision(target[index]) }
     case .bind(let bound, let body):
       scratch.bind(bound, rows)
       body.evaluate(rows, into: &target, &scratch)

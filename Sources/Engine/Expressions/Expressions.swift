@@ -36,7 +36,11 @@ package indirect enum Condition: Sendable {
   case bind([BoundSlot], in: Condition)
 }
 
-package enum TextMatch: Hashable, Sendable { case contains, startsWith, endsWith }
+package enum TextMatch: Hashable, Sendable, CaseIterable {
+  case contains, startsWith, endsWith
+  /// The whole is the code of a division within, or the same as, the one that the part is.
+  case withinDivision
+}
 
 /// A 64-bit integer for each row: integers, counts, durations, dates (day numbers), enum members.
 package indirect enum IntegerExpression: Sendable {
@@ -93,6 +97,8 @@ package indirect enum TextExpression: Sendable {
   case column(TextColumn)
   case slot(Int)
   case choose(Condition, then: TextExpression, otherwise: TextExpression)
+  /// The code of the division above that of a division; empty where there is none.
+  case parentDivision(TextExpression)
   case bind([BoundSlot], in: TextExpression)
 }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Whether two texts have the same bytes.
 @inline(__always)
 func sameBytes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
@@ -26,12 +28,13 @@ private func stands(_ part: Span<UInt8>, in whole: Span<UInt8>, at start: Int) -
 extension TextMatch {
   /// Answers for two texts as UTF-8; every text contains the empty one.
   func holds(_ whole: Span<UInt8>, _ part: Span<UInt8>) -> Bool {
+    if self == .withinDivision { return DivisionCode.isWithin(whole, part) }
     let room = whole.count - part.count
     guard room >= 0 else { return false }
     switch self {
     case .startsWith: return stands(part, in: whole, at: 0)
     case .endsWith: return stands(part, in: whole, at: room)
-    case .contains:
+    case .contains, .withinDivision:
       // The last byte of a letter tells more than the first, which all of a script share.
       guard let last = part.indices.last else { return true }
       let wanted = part[last]
@@ -48,4 +51,9 @@ func scalarCount(_ text: Span<UInt8>) -> Int64 {
   var count: Int64 = 0
   for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
   return count
+}
+
+/// The code of the division above; empty where there is none.
+func parentDivision(_ text: String) -> String {
+  String(decoding: DivisionCode.parent(of: text.utf8.span), as: UTF8.self)
 }

@@ -154,6 +154,7 @@ extension TextExpression {
     case .constant, .column, .slot: []
     case .choose(let condition, let then, let otherwise):
       [.condition(condition), .text(then), .text(otherwise)]
+    case .parentDivision(let text): [.text(text)]
     case .bind(let bound, let body): bound.map { Operand($0.binding) } + [.text(body)]
     }
   }

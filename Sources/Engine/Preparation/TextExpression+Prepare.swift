@@ -1,3 +1,5 @@
+import Quantities
+
 extension TextExpression {
   func prepared(_ preparation: Preparation) -> TextExpression {
     switch self {
@@ -12,6 +14,11 @@ extension TextExpression {
       case let chosen:
         return .choose(
           chosen, then: then.prepared(preparation), otherwise: otherwise.prepared(preparation))
+      }
+    case .parentDivision(let text):
+      switch text.prepared(preparation) {
+      case .constant(let value): return .constant(Engine.parentDivision(value))
+      case let text: return .parentDivision(text)
       }
     case .bind(let bound, let body):
       let (kept, inner) = preparation.binding(bound)
@@ -32,6 +39,12 @@ extension TextExpression {
       return .choose(
         condition, then: then.asking(preparation, holds, otherwise: ask),
         otherwise: other.asking(preparation, holds, otherwise: ask))
+    case .parentDivision(let text):
+      return text.asking(preparation) {
+        holds(DivisionCode.parent(of: $0).span)
+      } otherwise: {
+        ask(.parentDivision($0))
+      }
     case .bind(let bound, let body):
       return .bind(bound, in: body.asking(preparation, holds, otherwise: ask))
     case .column, .slot:

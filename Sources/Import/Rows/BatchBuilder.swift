@@ -27,7 +27,7 @@ struct BatchBuilder {
       case .decimal, .percent:
         counts.decimals += 1
         return .decimals(counts.decimals - 1)
-      case .text, .uniformCode:
+      case .text, .code:
         counts.texts += 1
         return .texts(counts.texts - 1)
       }

@@ -31,8 +31,8 @@ final class CellParser {
   ) throws(CellFault) -> CellValue {
     switch kind {
     case .text: return try text(cell, &texts)
-    case .uniformCode:
-      if let fault = UniformCode.fault(in: cell) { throw .reason(.uniformCode(fault)) }
+    case .code(let kind):
+      if let fault = kind.fault(in: cell) { throw .reason(.code(fault)) }
       return .cell
     case .bool: return .integer(try bool(cell))
     case .integer: return .integer(try integer(cell))

@@ -25,7 +25,7 @@ package struct RowProblem: Hashable, Sendable {
     case noSuchDay
     /// Not a member of the enumeration; the member that is most like it, if one is.
     case notMember(nearest: String?)
-    case uniformCode(UniformCodeFault)
+    case code(CodeFault)
     /// A key with a line feed or another control character.
     case controlCharacterInKey
     /// A text with U+0000.

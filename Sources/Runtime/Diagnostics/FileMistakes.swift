@@ -104,11 +104,15 @@ struct FileMistakes {
       return at(
         .notAMember, [field, value],
         nearest.map { [Message(.didYouMeanValue, [.text($0)])] } ?? [])
-    case .uniformCode(.length): return at(.uniformCodeLength, [value])
-    case .uniformCode(.character(let position)):
+    case .code(.uniform(.length)): return at(.uniformCodeLength, [value])
+    case .code(.uniform(.character(let position))):
       return at(.uniformCodeCharacter, [value, .number(position)])
-    case .uniformCode(.organisationCheck(let expected)), .uniformCode(.check(let expected)):
+    case .code(.uniform(.organisationCheck(let expected))), .code(.uniform(.check(let expected))):
       return at(.uniformCodeCheck, [value, .text(String(expected))])
+    case .code(.division(.form)): return at(.divisionCodeForm, [value])
+    case .code(.division(.province)): return at(.divisionCodeProvince, [value])
+    case .code(.division(.level)): return at(.divisionCodeLevel, [value])
+    case .code(.matter): return at(.matterCodeForm, [value])
     case .controlCharacterInKey: return at(.controlInKey)
     case .nullCharacter: return at(.nullInText, [field])
     case .duplicateKey: return at(.duplicateKey, [value])

@@ -16,7 +16,7 @@ enum Family: Hashable {
     case .bool: self = .condition
     case .integer, .count, .duration, .date, .enumeration: self = .integer
     case .decimal, .percent: self = .decimal
-    case .text, .uniformCode: self = .text
+    case .text, .code: self = .text
     case .optional(let wrapped):
       guard let family = Family(wrapped) else { return nil }
       self = family
@@ -43,7 +43,7 @@ enum Family: Hashable {
     case .date: CivilDate(dayNumber: Int(value)).map { .date($0) } ?? .none
     case .enumeration: .member(Int(value))
     case .optional(let wrapped): constant(integer: value, type: wrapped)
-    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .uniformCode, .record,
+    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .code, .record,
       .row, .group, .list, .set:
       .integer(value)
     }

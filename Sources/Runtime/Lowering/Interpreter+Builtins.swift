@@ -21,6 +21,7 @@ extension Interpreter {
     guard let first = terms.first, let last = terms.last else {
       throw .impossible("a builtin without arguments")
     }
+    if builtin == .parentDivision { return try lowerParentDivision(first, scope) }
     let value: Scalar.Value =
       switch builtin {
       case .yearOf: .integer(.year(try integer(first)))
@@ -41,9 +42,24 @@ extension Interpreter {
       case .contains: .condition(.textMatches(.contains, try text(first), try text(last)))
       case .startsWith: .condition(.textMatches(.startsWith, try text(first), try text(last)))
       case .endsWith: .condition(.textMatches(.endsWith, try text(first), try text(last)))
-      case .roundUp, .roundDown, .roundHalfUp: throw .impossible("handled above")
+      case .withinDivision:
+        .condition(.textMatches(.withinDivision, try text(first), try text(last)))
+      case .roundUp, .roundDown, .roundHalfUp, .parentDivision: throw .impossible("handled above")
       }
     return try operation(value, on: terms, type: expression.type, scope)
+  }
+
+  /// Absent where the division above is the empty text.
+  private func lowerParentDivision(_ division: Term, _ scope: Scope) throws(Stop) -> Term {
+    let above = TextExpression.parentDivision(try self.text(division))
+    let term = shared(
+      try operation(.text(above), on: [division], type: .text, scope), scope)
+    if case .constant(.scalar(.text(let text))) = term {
+      return text.isEmpty ? .constant(.scalar(.none)) : term
+    }
+    let value = try self.text(term)
+    return .scalar(
+      Scalar(.text(value), known: .compareTexts(.notEqual, value, .constant(""))))
   }
 
   /// Places of percentage points as places of the ratio: two more. What is out of range stays so.

@@ -1,3 +1,4 @@
+import Quantities
 package import Semantics
 import Source
 package import Store
@@ -53,7 +54,9 @@ extension FieldSchema {
       case .decimal: "decimal"
       case .percent: "percent"
       case .text: "text"
-      case .uniformCode: "uniform code"
+      case .code(.uniform): "uniform code"
+      case .code(.division): "division code"
+      case .code(.matter): "matter code"
       case .date: "date"
       case .enumeration(let members): "{" + members.joined(separator: ", ") + "}"
       }
@@ -82,7 +85,7 @@ extension FieldKind {
       case .decimal: .decimal
       case .percent: .percent
       case .text: .text
-      case .uniformCode: .uniformCode
+      case .code(let kind): .code(kind)
       case .date: .date
       case .enumeration(let id):
         .enumeration(members: program.enumerations[id.index].members.map(\.text))

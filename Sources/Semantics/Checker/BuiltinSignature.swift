@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -56,6 +57,12 @@ struct BuiltinSignature {
     .init(.contains, .contains, [.exactly(.text), .exactly(.text)], .exactly(.bool)),
     .init(.startsWith, .startsWith, [.exactly(.text), .exactly(.text)], .exactly(.bool)),
     .init(.endsWith, .endsWith, [.exactly(.text), .exactly(.text)], .exactly(.bool)),
+    .init(
+      .parentDivision, .parentDivision, [.exactly(.code(.division))],
+      .exactly(.optional(.code(.division)))),
+    .init(
+      .withinDivision, .withinDivision,
+      [.exactly(.code(.division)), .exactly(.code(.division))], .exactly(.bool)),
   ]
 
   static func of(_ keyword: Keyword) -> BuiltinSignature? { all.first { $0.keyword == keyword } }

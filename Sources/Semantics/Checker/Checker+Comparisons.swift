@@ -79,7 +79,7 @@ extension Checker {
   /// Whether values of a type have an order that the language knows.
   func isOrdered(_ type: Type) -> Bool {
     switch type {
-    case .integer, .decimal, .percent, .text, .date, .count, .duration, .uniformCode: true
+    case .integer, .decimal, .percent, .text, .date, .count, .duration, .code: true
     case .enumeration(let id): program.enumerations[id.index].isOrdered
     default: false
     }

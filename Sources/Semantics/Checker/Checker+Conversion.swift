@@ -5,8 +5,8 @@ import Syntax
 /// Where a value of one type may stand for one of another, and the mistakes where it may not.
 extension Checker {
   /// The value as one of the wanted type. An integer may stand for a decimal, a number without a
-  /// unit that is written out takes the wanted unit, a value may stand for an optional, a uniform
-  /// code for a text, and a text that is written out for a uniform code if its check digits hold.
+  /// unit that is written out takes the wanted unit, a value may stand for an optional, a code for a
+  /// text, and a text that is written out for a code if it has its form and check digits.
   mutating func convert(
     _ value: TypedExpression, to type: Type, _ syntax: Expression
   ) -> TypedExpression {
@@ -26,7 +26,7 @@ extension Checker {
     case (.list(.unknown), .list), (.set(.unknown), .set): return settled(value, type)
     case (.optional(let inner), .optional(let wanted)):
       // `.some` around a conversion would lose absence: only an equal representation may pass.
-      return inner == .uniformCode && wanted == .text ? retyped(value, type) : nil
+      return inner.isCode && wanted == .text ? retyped(value, type) : nil
     case (_, .optional(let wanted)):
       return converted(value, to: wanted, syntax).map { TypedExpression(.some($0), type, $0.span) }
     case (.optional(let inner), _):
@@ -36,8 +36,8 @@ extension Checker {
     case (.integer, .decimal): return TypedExpression(.widen(value), .decimal, value.span)
     case (.integer, .count), (.integer, .duration):
       return syntax.isBareNumber ? retyped(folded(value), type) : nil
-    case (.uniformCode, .text): return retyped(value, type)
-    case (.text, .uniformCode): return uniformCode(value, syntax)
+    case (.code, .text): return retyped(value, type)
+    case (.text, .code(let kind)): return code(kind, value, syntax)
     default: return type.hasUnknown || value.type.hasUnknown ? value : nil
     }
   }
@@ -52,15 +52,15 @@ extension Checker {
   }
 
   /// A code written out as a text.
-  private mutating func uniformCode(
-    _ value: TypedExpression, _ syntax: Expression
+  private mutating func code(
+    _ kind: CodeKind, _ value: TypedExpression, _ syntax: Expression
   ) -> TypedExpression? {
     guard case .literal(.text(let text)) = syntax.kind else { return nil }
-    if (try? UniformCode(text)) == nil {
-      report(notUniformCode(text, value.span))
+    if let fault = kind.fault(in: text.utf8.span) {
+      report(notCode(text, fault, value.span))
       return .unknown(at: value.span)
     }
-    return retyped(value, .uniformCode)
+    return retyped(value, .code(kind))
   }
 
   /// The diagnostic for a value that cannot be of the wanted type: the most telling one.
@@ -131,7 +131,7 @@ extension Checker {
     case (.integer, .count), (.integer, .duration):
       return earlier.allSatisfy(\.syntax.isBareNumber) ? b : nil
     case (.count, .integer), (.duration, .integer): return branch.syntax.isBareNumber ? a : nil
-    case (.text, .uniformCode), (.uniformCode, .text): return .text
+    case (.text, .code), (.code, .text), (.code, .code): return .text
     default: return nil
     }
   }

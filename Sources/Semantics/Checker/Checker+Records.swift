@@ -63,7 +63,7 @@ extension Checker {
   }
 
   private mutating func reportKey(_ key: RegistryFieldSyntax, _ type: Type) {
-    if type != .text && type != .uniformCode && !type.isUnknown {
+    if type != .text && !type.isCode && !type.isUnknown {
       report(keyType(type, key.type.span))
     } else if let missing = key.missing {
       report(keyWithDefault(missing.span))

@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -51,8 +52,8 @@ extension Checker {
     let value = infer(syntax)
     let known = mayBeAbsent ? value : required(value)
     switch mayBeAbsent ? known.type.unwrapped : known.type {
-    case .unknown, .bool, .integer, .text, .enumeration: return known
-    case .decimal, .percent, .date, .count, .duration, .uniformCode:
+    case .unknown, .bool, .integer, .text, .enumeration, .code(.division): return known
+    case .decimal, .percent, .date, .count, .duration, .code(.uniform), .code(.matter):
       // Patterns can divide an ordered value into ranges; each value a cell of its own cannot be
       // meant.
       if mayBeAbsent { return known }

@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -64,6 +65,7 @@ extension Checker {
 enum BuiltinType {
   static let keywords: [Keyword] = [
     .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
+    .divisionCodeType, .matterCodeType,
     .listType, .setType, .objects, .firms, .times, .cases, .persons, .items, .months, .naturalDays,
     .workingDays, .hours,
   ]
@@ -94,7 +96,9 @@ enum BuiltinType {
     case .percentType: .percent
     case .textType: .text
     case .dateType: .date
-    case .uniformCodeType: .uniformCode
+    case .uniformCodeType: .code(.uniform)
+    case .divisionCodeType: .code(.division)
+    case .matterCodeType: .code(.matter)
     default:
       if let unit = CountingUnit(keyword) {
         .count(unit)

@@ -144,6 +144,11 @@ enum Fold {
       return .bool(text.utf8.starts(with: part.utf8))
     case (.endsWith, .text(let text), .text(let part)):
       return .bool(text.utf8.reversed().starts(with: part.utf8.reversed()))
+    case (.parentDivision, .text(let text), _):
+      let parent = DivisionCode.parent(of: text.utf8.span)
+      return parent.isEmpty ? .none : .text(String(decoding: parent, as: UTF8.self))
+    case (.withinDivision, .text(let text), .text(let upper)):
+      return .bool(DivisionCode.isWithin(text.utf8.span, upper.utf8.span))
     default: throw .reported
     }
   }

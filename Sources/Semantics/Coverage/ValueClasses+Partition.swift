@@ -25,7 +25,7 @@ extension ValueClasses {
       self.init(constants.integers(in: line), isOptional: isOptional)
     case .decimal, .percent:
       self.init(.decimals(constants.decimalPoints), isOptional: isOptional)
-    case .text, .uniformCode:
+    case .text, .code:
       guard !constants.ordersTexts else { return nil }
       self.init(.texts(constants.texts), isOptional: isOptional)
     case .unknown, .record, .row, .group, .list, .set, .optional:

@@ -73,7 +73,13 @@ extension Checker {
     return Diagnostic(.constantFails, at: span, [.words(what)])
   }
 
-  func notUniformCode(_ text: String, _ span: Span) -> Diagnostic {
-    Diagnostic(.notUniformCode, at: span, [.text(text)])
+  func notCode(_ text: String, _ fault: CodeFault, _ span: Span) -> Diagnostic {
+    let code: DiagnosticCode =
+      switch fault {
+      case .uniform: .notUniformCode
+      case .division: .notDivisionCode
+      case .matter: .notMatterCode
+      }
+    return Diagnostic(code, at: span, [.text(text)])
   }
 }

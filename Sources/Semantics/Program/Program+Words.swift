@@ -1,5 +1,6 @@
+package import Quantities
 package import Source
-import Syntax
+package import Syntax
 
 /// Types in the words of the language, for messages.
 extension Program {
@@ -14,7 +15,7 @@ extension Program {
     case .date: Keyword.dateType.words
     case .count(let unit): unit.keyword.words
     case .duration(let unit): unit.keyword.words
-    case .uniformCode: Keyword.uniformCodeType.words
+    case .code(let kind): kind.keyword.words
     case .enumeration(let id): Words(same: enumerations[id.index].name.text)
     case .record(let id): Words(same: records[id.index].name.text)
     case .row(let id): Words(same: registries[id.index].name.text)
@@ -51,5 +52,16 @@ extension Keyword {
   /// The keyword in both spellings.
   package var words: Words {
     Words(zh: spelling(in: .chinese), en: spelling(in: .english))
+  }
+}
+
+extension CodeKind {
+  /// The word of the type.
+  package var keyword: Keyword {
+    switch self {
+    case .uniform: .uniformCodeType
+    case .division: .divisionCodeType
+    case .matter: .matterCodeType
+    }
   }
 }

@@ -72,7 +72,7 @@ package struct RegistryDeclaration: Sendable {
   }
 
   package let name: Name
-  /// Index of the key among the fields; its type is a text or a uniform code, never optional.
+  /// Index of the key among the fields; its type is a text or a code, never optional.
   package let key: Int
   package let fields: [Field]
 

@@ -2,6 +2,11 @@
 extension Type {
   package var isUnknown: Bool { self == .unknown }
 
+  /// A text of a standardised form.
+  package var isCode: Bool {
+    if case .code = self { true } else { false }
+  }
+
   /// The type without `?`.
   package var unwrapped: Type {
     if case .optional(let inner) = self { inner } else { self }
@@ -32,7 +37,7 @@ extension Type {
   /// Values that are one number, text, day or member: what patterns, keys and columns are made of.
   package var isScalar: Bool {
     switch self {
-    case .bool, .integer, .decimal, .percent, .text, .date, .count, .duration, .uniformCode,
+    case .bool, .integer, .decimal, .percent, .text, .date, .count, .duration, .code,
       .enumeration:
       true
     case .unknown, .record, .row, .group, .list, .set, .optional: false

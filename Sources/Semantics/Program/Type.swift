@@ -1,3 +1,5 @@
+package import Quantities
+
 /// What the objects counted by a number are. Zero cost at run time: a counted number is an integer.
 package enum CountingUnit: Hashable, Sendable, CaseIterable {
   /// 户 and 家 are two words for it.
@@ -23,8 +25,8 @@ package indirect enum Type: Hashable, Sendable {
   case date
   case count(CountingUnit)
   case duration(DurationUnit)
-  /// Unified social credit code, a text whose check digits hold (GB 32100-2015).
-  case uniformCode
+  /// A text of a standardised form, such as a unified social credit code (GB 32100-2015).
+  case code(CodeKind)
   case enumeration(EnumerationID)
   case record(RecordID)
   /// A row of a registry.

@@ -161,4 +161,8 @@ package enum Builtin: Hashable, Sendable, CaseIterable {
   /// Of a text, in Unicode scalars.
   case length
   case contains, startsWith, endsWith
+  /// The division above a division; absent for a province.
+  case parentDivision
+  /// Whether a division lies in another or is the same.
+  case withinDivision
 }

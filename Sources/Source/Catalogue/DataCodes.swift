@@ -13,6 +13,7 @@ extension DiagnosticCode {
     noSuchDayInData,
     notAMember, uniformCodeLength, uniformCodeCharacter, uniformCodeCheck, controlInKey,
     nullInText, duplicateKey,
+    divisionCodeForm, divisionCodeProvince, divisionCodeLevel, matterCodeForm,
   ]
 
   public static let emptyDataFile = DiagnosticCode(

@@ -1,5 +1,7 @@
 extension DiagnosticCode {
-  static let constantCodes: [DiagnosticCode] = [notConstant, constantFails, notUniformCode]
+  static let constantCodes: [DiagnosticCode] = [
+    notConstant, constantFails, notUniformCode, notDivisionCode, notMatterCode,
+  ]
 
   public static let notConstant = DiagnosticCode(
     "YJ0350", zh: "{0}要在运行之前就能算出来", en: "{0} must be known before anything runs",
@@ -50,5 +52,37 @@ extension DiagnosticCode {
       right: """
         设 代码: 统一社会信用代码 = "113703220042220494"
         显示 代码
+        """))
+
+  public static let notDivisionCode = DiagnosticCode(
+    "YJ0353", zh: "“{0}”不是行政区划代码", en: "'{0}' is no division code",
+    why: Words(
+      zh: "行政区划代码为 6、9 或 12 位数字，前两位是省级代码，写了下级就要写上级（GB/T 2260）。",
+      en: """
+        A division code has 6, 9 or 12 digits, begins with a province, and has no lower level below a
+        level of zeros (GB/T 2260).
+        """),
+    example: .script(
+      wrong: """
+        设 本区: 行政区划代码 = "301112"
+        显示 本区
+        """,
+      right: """
+        设 本区: 行政区划代码 = "310112"
+        显示 本区
+        """))
+
+  public static let notMatterCode = DiagnosticCode(
+    "YJ0354", zh: "“{0}”不是事项编码", en: "'{0}' is no matter code",
+    why: Words(
+      zh: "监管事项目录编码是 14 位数字。", en: "A code of the directory of matters has 14 digits."),
+    example: .script(
+      wrong: """
+        设 事项: 事项编码 = "1310118000200"
+        显示 事项
+        """,
+      right: """
+        设 事项: 事项编码 = "01310118000200"
+        显示 事项
         """))
 }

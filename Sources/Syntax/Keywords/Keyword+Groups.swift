@@ -25,6 +25,8 @@ extension Keyword {
     .textType,
     .dateType,
     .uniformCodeType,
+    .divisionCodeType,
+    .matterCodeType,
   ]
 
   /// Functions that are known by a keyword before `(`.
@@ -48,6 +50,8 @@ extension Keyword {
     .workingDaysBetween,
     .isWorkingDay,
     .dueItems,
+    .parentDivision,
+    .withinDivision,
   ]
 
   /// Builtin functions that ask a calendar.

@@ -27,11 +27,13 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   // Types
   case boolType, intType, decimalType, percentType, textType, dateType
   case listType, setType, uniformCodeType
+  case divisionCodeType, matterCodeType
   // Builtin functions and their argument names
   case drawFunction, dateLabel, seedLabel
   case asOf
   case yearOf, monthOf, dayOf, daysBetween, addDays, addMonths
   case roundUp, roundDown, roundHalfUp, absolute, length, contains, startsWith, endsWith
+  case parentDivision, withinDivision
   // Structure of a plan: laws
   case law, basis, article, documentNumber, effective, lapses, replaces
   case addWorkingDays, workingDaysBetween, isWorkingDay, calendarLabel

@@ -143,6 +143,8 @@ package enum KeywordTable {
     .init(.listType, "列表", "List"),
     .init(.setType, "集合", "Set"),
     .init(.uniformCodeType, "统一社会信用代码", "UniformCode"),
+    .init(.divisionCodeType, "行政区划代码", "DivisionCode"),
+    .init(.matterCodeType, "事项编码", "MatterCode"),
   ]
 
   private static let builtins: [KeywordSpelling] = [
@@ -168,6 +170,8 @@ package enum KeywordTable {
     .init(.workingDaysBetween, "工作日数", "working_days_between"),
     .init(.isWorkingDay, "是工作日", "is_working_day"),
     .init(.calendarLabel, "历", "calendar"),
+    .init(.parentDivision, "上级区划", "parent_division"),
+    .init(.withinDivision, "属地", "within_division"),
     .init(.keyMember, "键", "key"),
     .init(.valueMember, "值", "value"),
   ]

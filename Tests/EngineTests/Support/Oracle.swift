@@ -90,7 +90,22 @@ struct Oracle {
     case .startsWith: whole.starts(with: part)
     case .endsWith: whole.reversed().starts(with: part.reversed())
     case .contains: (0...whole.count).contains { whole[$0...].starts(with: part) }
+    case .withinDivision: whole.starts(with: levels(part).joined())
     }
+  }
+
+  /// The digits of a division code by levels, without the zeros at the end.
+  private func levels(_ code: [UInt8]) -> [ArraySlice<UInt8>] {
+    var levels: [ArraySlice<UInt8>] = []
+    var rest = code[...]
+    for size in [2, 2, 2, 3, 3, code.count] where !rest.isEmpty {
+      levels.append(rest.prefix(size))
+      rest = rest.dropFirst(size)
+    }
+    while levels.count > 1, levels[levels.count - 1].allSatisfy({ $0 == 48 }) {
+      levels.removeLast()
+    }
+    return levels
   }
 
   // MARK: Integers
@@ -241,6 +256,12 @@ struct Oracle {
       return value
     case .choose(let condition, let then, let otherwise):
       return try answer(condition) ? try text(then) : try text(otherwise)
+    case .parentDivision(let value):
+      let code = Array(try text(value).utf8)
+      let above = levels(code).dropLast().joined()
+      let zeros = Array(repeating: UInt8(48), count: code.count - above.count)
+      let isCode = code.allSatisfy { 48...57 ~= $0 }
+      return above.isEmpty || !isCode ? "" : String(decoding: above + zeros, as: UTF8.self)
     case .bind(let bound, let body): return try with(bound).text(body)
     }
   }

@@ -12,7 +12,10 @@ struct RandomColumns {
     self.rowCount = rowCount
   }
 
-  static let words = ["", "a", "ab", "abc", "b", "bab", "食堂", "食", "校园食堂", "é", "😀", "z"]
+  static let words = [
+    "", "a", "ab", "abc", "b", "bab", "食堂", "食", "校园食堂", "é", "😀", "z", "3101",
+    "310112", "310112105", "310000",
+  ]
 
   mutating func known() -> KnownMask? {
     guard rowCount > 0, Bool.random(using: &random) else { return nil }

@@ -102,7 +102,7 @@ struct RandomTrees {
     case 8: return .compareDecimals(comparison(), decimal(below), decimal(below))
     case 9: return .compareTexts(comparison(), text(below), text(below))
     case 10:
-      let match: TextMatch = pick([.contains, .startsWith, .endsWith])
+      let match: TextMatch = pick(TextMatch.allCases)
       return .textMatches(match, text(below), text(0))
     case 11:
       switch number(0...2) {
@@ -190,8 +190,9 @@ struct RandomTrees {
       return pick(texts + bound + [.constant(pick(RandomColumns.words))])
     }
     let below = depth - 1
-    switch number(0...3) {
+    switch number(0...4) {
     case 0: return text(0)
+    case 4: return .parentDivision(text(below))
     case 1, 2: return .choose(condition(below), then: text(below), otherwise: text(below))
     default:
       let (slot, binding, body) = bound(below) { $0.text(below) }

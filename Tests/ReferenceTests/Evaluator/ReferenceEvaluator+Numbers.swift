@@ -99,6 +99,13 @@ extension ReferenceEvaluator {
       return .bool(Array(text.utf8).prefix(part.utf8.count) == Array(part.utf8)[...])
     case (.endsWith, .text(let text), .text(let part)):
       return .bool(Array(text.utf8).suffix(part.utf8.count) == Array(part.utf8)[...])
+    case (.parentDivision, .text(let text), _):
+      let levels = levels(text)
+      guard levels.count > 1 else { return .none }
+      let above = levels.dropLast().joined()
+      return .text(above + String(repeating: "0", count: text.count - above.count))
+    case (.withinDivision, .text(let text), .text(let upper)):
+      return .bool(text.hasPrefix(levels(upper).joined()))
     default: throw broken("a builtin with other arguments", span)
     }
   }
@@ -106,6 +113,18 @@ extension ReferenceEvaluator {
   private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     for start in 0...text.count where text[start...].prefix(part.count) == part[...] { return true }
     return false
+  }
+
+  /// The levels of a division code, down to the last that is not zero.
+  private func levels(_ code: String) -> [String] {
+    var levels: [String] = []
+    var rest = code[...]
+    for size in [2, 2, 2, 3, 3] where !rest.isEmpty {
+      levels.append(String(rest.prefix(size)))
+      rest = rest.dropFirst(size)
+    }
+    while let last = levels.last, Int(last) == 0 { levels.removeLast() }
+    return levels
   }
 
   /// The same day so many months later; the month's last day where it has no such day.

@@ -1,3 +1,4 @@
+import Quantities
 import Syntax
 
 /// Conditions, with what they show about optional places.
@@ -12,6 +13,10 @@ extension RandomProgram {
       case 9: if let match = match(.bool, around, depth - 1) { return ConditionText(text: match) }
       case 10...11: return membership(around, depth - 1)
       case 12: if let query = scalarQuery(.bool, around, depth - 1) { return .init(text: query) }
+      case 13 where chance(40):
+        let division = ScriptType.code(.division)
+        let (inner, outer) = (argument(division, around, depth - 1), argument(division, around, 0))
+        return ConditionText(text: "\(word(.withinDivision))(\(inner), \(outer))")
       case 13:
         let name = word(pick([.contains, .startsWith, .endsWith]))
         let (text, part) = (argument(.text, around, depth - 1), argument(.text, around, 0))
@@ -91,8 +96,8 @@ extension RandomProgram {
     switch type {
     case .decimal where chance(25): return expression(.integer, around, depth)
     case .unit where chance(35): return String(number(0...40))
-    case .text where chance(10) && !isWrittenOut: return expression(.code, around, depth)
-    case .code where chance(40): return literal(.code)
+    case .text where chance(10) && !isWrittenOut: return expression(code(), around, depth)
+    case .code where chance(40): return literal(type)
     default: return chance(50) ? expression(type, around, 0) : expression(type, around, depth)
     }
   }

@@ -1,3 +1,4 @@
+import Quantities
 import Syntax
 
 /// A script's items, each a text of its own, so that a failing script can be made smaller.
@@ -13,8 +14,8 @@ extension RandomProgram {
   mutating func script() -> GeneratedScript {
     var script = GeneratedScript()
     for _ in 0..<number(1...2) { script.declarations.append(enumeration()) }
-    script.declarations.append(codeConstant())
     script.declarations.append(calendar())
+    for kind in CodeKind.allCases { script.declarations.append(codeConstant(kind)) }
     for _ in 0..<number(0...2) { script.declarations.append(constant()) }
     for _ in 0..<number(0...2) { script.declarations.append(record()) }
     for _ in 0..<pick([0, 1, 1, 1, 2]) { script.declarations.append(registry()) }
@@ -74,17 +75,18 @@ extension RandomProgram {
     days.isEmpty ? "" : word(keyword) + " " + days.joined(separator: ", ")
   }
 
-  /// Codes cannot be written out where nothing tells their type, so each file names one.
-  private mutating func codeConstant() -> String {
+  /// Codes cannot be written out where nothing tells their type, so each file names some.
+  private mutating func codeConstant(_ kind: CodeKind) -> String {
     let name = name("码", "code")
-    constants.append(ScriptVariable(name: name, type: .code))
-    return "\(word(.let)) \(name): \(word(.uniformCodeType)) = \(literal(.code))"
+    let type = ScriptType.code(kind)
+    constants.append(ScriptVariable(name: name, type: type))
+    return "\(word(.let)) \(name): \(spelling(type)) = \(literal(type))"
   }
 
   private mutating func constant() -> String {
     let name = name("常", "fixed")
     var type = scalarType()
-    if type == .code { type = .integer }
+    if type.isCode { type = .integer }
     let value: String
     if chance(15) {
       value = "\(literal(type))"

@@ -1,3 +1,4 @@
+import Quantities
 import Syntax
 
 /// Expressions of a wanted type. Every one stands by itself: it is a word or has brackets, and has
@@ -11,7 +12,7 @@ extension RandomProgram {
       if chance(18), let call = call(type, around, depth - 1) { return call }
       if chance(12) { return conditional(type, around, depth - 1) }
       if chance(9), let match = match(type, around, depth - 1) { return match }
-      if chance(10), type.isScalar, type != .code {
+      if chance(10), type.isScalar, !type.isCode {
         return coalesce(type, around, depth - 1)
       }
       if chance(10), let query = scalarQuery(type, around, depth - 1) { return query }
@@ -26,7 +27,7 @@ extension RandomProgram {
     return hasLiteral(type) ? literal(type) : nil
   }
 
-  private func hasLiteral(_ type: ScriptType) -> Bool { type.isScalar && type != .code }
+  private func hasLiteral(_ type: ScriptType) -> Bool { type.isScalar && !type.isCode }
 
   /// An expression made of smaller ones; also where the depth is used up and nothing is simpler.
   private mutating func composed(
@@ -36,8 +37,8 @@ extension RandomProgram {
     case .bool: return condition(around, max(depth, 0)).text
     case .integer, .decimal, .percent, .unit: return arithmetic(type, around, depth)
     case .text, .enumeration, .row, .group: return simple(type, around) ?? literal(type)
-    // Every file has a constant that is a code.
-    case .code: return pick(places(of: .code, around))
+    // Every file has a constant that is a code of each kind.
+    case .code: return pick(places(of: type, around))
     case .date: return dateExpression(around, depth)
     case .record(let index): return construction(index, around, depth)
     case .list(let element): return list(of: element, around, depth)
@@ -53,6 +54,9 @@ extension RandomProgram {
   private mutating func optional(
     _ inner: ScriptType, _ around: Surroundings, _ depth: Int
   ) -> String {
+    if depth > 0 && inner == .code(.division) && chance(50) {
+      return "\(word(.parentDivision))(\(argument(inner, around, depth - 1)))"
+    }
     let places = places(of: .optional(inner), around)
     if !places.isEmpty && (depth <= 0 || chance(50)) { return pick(places) }
     if depth > 0 && chance(45), let query = extreme(inner, around, depth - 1) { return query }
@@ -92,8 +96,8 @@ extension RandomProgram {
       return chance(50) ? argument(inner, around, depth) : expression(type, around, depth)
     case .decimal where chance(20): return expression(.integer, around, depth)
     case .unit where chance(20): return String(number(0...9))
-    case .text where chance(10): return expression(.code, around, depth)
-    case .code where chance(60): return literal(.code)
+    case .text where chance(10): return expression(code(), around, depth)
+    case .code where chance(60): return literal(type)
     default: return expression(type, around, depth)
     }
   }

@@ -11,7 +11,7 @@ extension RandomProgram {
     case .decimal: return bracketed(decimal())
     case .percent: return bracketed(percent())
     case .text: return text()
-    case .code: return quoted(pick(RandomProgram.codes))
+    case .code(let kind): return quoted(pick(RandomProgram.codes(kind)))
     case .date: return date().description
     case .unit(let unit):
       let number = integer()
@@ -84,8 +84,21 @@ extension RandomProgram {
     "x\ny", "é", " a ", "K0001", "食品", "食", "0", "10", "9",
   ]
 
+  static func codes(_ kind: CodeKind) -> [String] {
+    switch kind {
+    case .uniform: uniformCodes
+    case .division: divisionCodes
+    case .matter: ["01310118000200", "00000000000000", "01310118000210"]
+    }
+  }
+
+  private static let divisionCodes = [
+    "310000", "310100", "310112", "310112105", "310112105001", "310112000", "441900003", "441900",
+    "440000000000", "429004",
+  ]
+
   /// Codes whose check digits hold.
-  static let codes: [String] = [
+  private static let uniformCodes: [String] = [
     "91310112", "11310112", "51110105", "92440300", "93310000", "91500103",
   ].enumerated().flatMap { index, authority in
     ["MA1GB0\(index)X", "0000000\(index)", "76543\(index)21"].compactMap {

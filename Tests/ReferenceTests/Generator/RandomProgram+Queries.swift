@@ -151,7 +151,7 @@ extension RandomProgram {
     if case .row = element {
       return listQuery(source(of: element, around, depth), depth)
     }
-    if depth > 0 && chance(35) && element != .code {
+    if depth > 0 && chance(35) && !element.isCode {
       return listQuery(source(of: element, around, depth - 1), depth - 1)
     }
     let count = depth > 0 ? number(1...5) : number(1...2)

@@ -1,3 +1,5 @@
+import Quantities
+import Semantics
 import Source
 import Syntax
 import TestSupport
@@ -56,7 +58,7 @@ struct RandomProgram {
     case .percent: word(.percentType)
     case .text: word(.textType)
     case .date: word(.dateType)
-    case .code: word(.uniformCodeType)
+    case .code(let kind): word(kind.keyword)
     case .unit(let unit): word(unit)
     case .enumeration(let index): enumerations[index].name
     case .record(let index): records[index].name
@@ -79,13 +81,15 @@ struct RandomProgram {
     case 9: .percent
     case 10...11: .text
     case 12...13: .date
-    case 14: .code
+    case 14: code()
     case 15: .objects
     case 16: .unit(pick([.times, .cases, .persons, .items]))
     case 17: pick([.days, .days, .unit(.months), .unit(.workingDays), .unit(.hours)])
     default: enumerations.isEmpty ? .integer : .enumeration(number(0..<enumerations.count))
     }
   }
+
+  mutating func code() -> ScriptType { .code(pick(CodeKind.allCases)) }
 
   mutating func maybeOptional(_ type: ScriptType, _ percent: Int = 30) -> ScriptType {
     chance(percent) ? .optional(type) : type

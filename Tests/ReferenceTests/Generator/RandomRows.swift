@@ -65,7 +65,9 @@ struct RandomRows {
       let digits = Int128(number(number(0...1) == 0 ? 0...10 : -500...20_000))
       return .decimal(Decimal(coefficient: digits, places: places) ?? .zero)
     case .text: return .text(RandomProgram.texts[number(0...(RandomProgram.texts.count - 1))])
-    case .code: return .text(RandomProgram.codes[number(0...(RandomProgram.codes.count - 1))])
+    case .code(let kind):
+      let codes = RandomProgram.codes(kind)
+      return .text(codes[number(0...(codes.count - 1))])
     case .date:
       let range = number(0...1) == 0 ? -30...30 : -900...900
       return .date(CivilDate(dayNumber: 20_500 + number(range)) ?? .minimum)

@@ -1,8 +1,10 @@
+import Quantities
 import Syntax
 
 /// A type as the generator knows it: enough to write well-typed text.
 indirect enum ScriptType: Hashable, Sendable {
-  case bool, integer, decimal, percent, text, date, code
+  case bool, integer, decimal, percent, text, date
+  case code(CodeKind)
   /// A counting or duration unit.
   case unit(Keyword)
   case enumeration(Int)
@@ -13,6 +15,8 @@ indirect enum ScriptType: Hashable, Sendable {
   case list(ScriptType)
   case set(ScriptType)
   case optional(ScriptType)
+
+  var isCode: Bool { if case .code = self { true } else { false } }
 
   var isOptional: Bool { if case .optional = self { true } else { false } }
 
