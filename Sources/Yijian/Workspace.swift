@@ -38,7 +38,7 @@ public struct Workspace: Sendable {
     _ registry: String, by file: RegistryFile
   ) throws(RunFailure) -> RegistryVersion {
     let result = try script.importCSV(
-      byteSource(file.bytes), file: file.name, registry: registry, into: store,
+      byteSource(file.bytes), file: file.name, registry: registry, asAt: file.asAt, into: store,
       meter: Meter(limits))
     return result.report.version
   }

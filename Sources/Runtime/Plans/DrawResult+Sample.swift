@@ -44,20 +44,21 @@ extension DrawResult {
       personVisits: personVisits)
     inspection = sample.inspectionItems(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
+    relations = sample.relations
   }
 }
 
 extension DrawResult {
   /// The same draw, of a registry that is known under other particulars.
   func over(_ registry: RegistryVersion) -> DrawResult {
-    var draw = self
-    draw.registry = registry
-    return draw
+    var result = self
+    result.registry = registry
+    return result
   }
 }
 
 extension DrawResult.Department {
-  fileprivate init(_ department: DepartmentDeclaration) {
+  init(_ department: DepartmentDeclaration) {
     self.init(name: department.name.text, title: department.title)
   }
 }

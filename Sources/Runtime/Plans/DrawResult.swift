@@ -129,6 +129,8 @@ public struct DrawResult: Hashable, Sendable {
     public let number: Int
     public let count: Int
   }
+  /// What the plan says of departments, levels, other registries and other plans.
+  public internal(set) var relations = Relations()
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -142,6 +144,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
       && a.inspection == b.inspection
       && a.round == b.round
+      && a.relations == b.relations
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -29,6 +29,7 @@ extension Interpreter {
     _ plan: PlanDeclaration, _ round: Round, seed: String, seedSpan: Span?
   ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
+    try checkAsAt(plan, rows)
     let root: DrawRoot
     do {
       root = try DrawRoot(seed: seed, group: plan.group, period: round.text)
@@ -85,11 +86,13 @@ extension Interpreter {
       if a.ticket != b.ticket { return a.ticket < b.ticket }
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
-    return Sample(
+    var sample = Sample(
       plan: plan, round: round, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
+    sample.relations = try relations(of: sample, population)
+    return sample
   }
 
   private func stop(

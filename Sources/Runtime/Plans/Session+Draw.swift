@@ -215,7 +215,7 @@ extension Session {
   /// The result, and the registries that were read besides the plan's own.
   func rehearse(
     _ request: DrawRequest, commitment: SeedCommitment?, over snapshot: (any StoreSnapshot)? = nil
-  ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [String]) {
+  ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [RegistryVersion]) {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
     try check(seed)
@@ -226,8 +226,8 @@ extension Session {
         try plan.ready(DrawContext(date: request.on)), round, seed: seed, seedSpan: nil)
       let result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
-      let own = sample.rows.declaration.name.text
-      return (result, interpreter.registries.names.filter { $0 != own })
+      let own = sample.rows.version.schema.name
+      return (result, interpreter.registries.versions.filter { $0.schema.name != own })
     } catch {
       throw RunFailure(error)
     }

@@ -24,15 +24,14 @@ extension Checker {
         let changed = self.changed(base, by: sample, &pointless)
         clauses[index] = PlanClause(
           .sample(changed), keywordSpan: clauses[index].keywordSpan, span: clauses[index].span)
-      case .over(let registry, nil):
-        // Another registry leaves the condition as it is.
-        guard let index = position(of: .over), case .over(_, let condition) = clauses[index].kind
-        else {
+      case .over(let over) where over.isRegistryAlone:
+        // Another registry leaves the condition, the day and the exceptions as they are.
+        guard let index = position(of: .over), case .over(let base) = clauses[index].kind else {
           clauses.append(clause)
           continue
         }
         clauses[index] = PlanClause(
-          .over(registry: registry, condition: condition), keywordSpan: clause.keywordSpan,
+          .over(base.replacing(registry: over.registry)), keywordSpan: clause.keywordSpan,
           span: clause.span)
       case .participants(let names):
         let known = clauses.flatMap { clause -> [Name] in

@@ -11,6 +11,7 @@ struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
 
   // Declarations with the module they stand in, by the index of their identifiers.
+  var departmentItems: [(module: Int, item: DepartmentItem)] = []
   var enumerationItems: [(module: Int, item: EnumerationItem)] = []
   var recordItems: [(module: Int, item: RecordItem)] = []
   var registryItems: [(module: Int, item: RegistryItem)] = []
@@ -93,6 +94,7 @@ struct Checker {
     for index in reachable { collect(index) }
     for index in reachable { makeVisible(index) }
     resolveCalendars()
+    resolveDepartments()
     resolveRecords()
     resolveSignatures()
     resolveRegistries()

@@ -138,6 +138,10 @@ package struct DepartmentDeclaration: Sendable {
   package let name: Name
   /// The full official name, if the script gives one.
   package let title: String?
+  /// The department it belongs to.
+  package var parent: DepartmentID?
+  /// As declared; see `Program.level(of:)`.
+  package var level: AdministrativeLevel?
 
   package init(name: Name, title: String?) {
     self.name = name
@@ -169,6 +173,7 @@ package struct PlanDeclaration: Sendable {
   package var methods: [InspectionMethod] = []
   /// Nil: one round, the period.
   package var rounds: Rounds?
+  package var relations = PlanRelations()
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -293,7 +298,8 @@ package struct TestDeclaration: Sendable {
     /// Binds the next local.
     case constant(LocalID, TypedExpression)
     case assert(TypedExpression)
-    case given(RegistryID, Rows)
+    /// The rows of a registry, and the day they show if it is said.
+    case given(RegistryID, Rows, asAt: CivilDate?)
   }
 
   package enum Rows: Sendable {

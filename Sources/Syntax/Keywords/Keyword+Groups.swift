@@ -6,7 +6,7 @@ extension Keyword {
   ]
 
   package static let countingUnits: [Keyword] = [
-    .objects, .firms, .times, .cases, .persons, .items,
+    .objects, .firms, .units, .sites, .times, .cases, .persons, .items,
   ]
 
   package static let durationUnits: [Keyword] = [
@@ -99,6 +99,14 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .drawLevel,
+    .inspectionLevel,
+    .listing,
+  ]
+
+  /// From the highest to the lowest.
+  package static let levels: [Keyword] = [
+    .national, .provincial, .municipal, .county, .township,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.
@@ -119,7 +127,7 @@ extension Keyword {
 
   /// Keywords that may be glued to digits behind them: `不少于30%`, `至2026-11-30`.
   static let gluedToDigits: [Keyword] = [
-    .atLeast, .atMost, .fewerThan, .to,
+    .atLeast, .atMost, .fewerThan, .to, .asAt,
     .rounds, .yearTotal,
   ]
 

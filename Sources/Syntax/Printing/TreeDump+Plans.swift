@@ -3,9 +3,9 @@ extension PlanClause.Kind {
     switch self {
     case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
-    case .lead(let name): node("lead", name.dump)
+    case .lead(let lead): lead.dump
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))
-    case .over(let registry, let condition): node("over", registry.dump, condition?.dump)
+    case .over(let over): over.dump
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
@@ -15,6 +15,9 @@ extension PlanClause.Kind {
     case .coordination(let group): node("coordination", quoted(group))
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
+    case .drawLevel(let level): node("draw-level", level.dump)
+    case .inspectionLevel(let level): node("inspection-level", level.dump)
+    case .listing(let keyword): node("listing", ":\(keyword)")
     }
   }
 }

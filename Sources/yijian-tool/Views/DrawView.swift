@@ -11,7 +11,7 @@ struct DrawView {
   private var result: DrawResult { draw.result }
 
   var text: String {
-    var text = heading + "\n" + strata.text + "\n" + totals
+    var text = heading + relationLines + "\n" + strata.text + "\n" + totals
     text += "\n" + drawnObjects
     text += "\n" + evidence
     return text
@@ -23,7 +23,10 @@ struct DrawView {
       period += console.text(
         "（第 \(round.number) 轮，共 \(round.count) 轮）", " (round \(round.number) of \(round.count))")
     }
-    let lead = Self.name(of: result.lead)
+    let leads =
+      result.relations.leads.isEmpty
+      ? [result.lead] : result.relations.leads.map(\.department)
+    let lead = leads.map(Self.name).joined(separator: console.text("、", ", "))
     let others = result.participants.map(Self.name)
     let departments = console.text(
       "牵头 \(lead)" + (others.isEmpty ? "" : "    参与 \(others.joined(separator: "、"))"),
@@ -142,13 +145,14 @@ struct DrawView {
   }
 
   var json: JSONValue {
-    guard let round = result.round, case .object(let members) = summary else { return summary }
-    return .object(
-      members + [
+    guard case .object(var members) = summary else { return summary }
+    if let round = result.round {
+      members.append(
         .init(
           "round",
-          ["number": .integer(round.number), "count": .integer(round.count)])
-      ])
+          ["number": .integer(round.number), "count": .integer(round.count)]))
+    }
+    return .object(members + relationMembers)
   }
 
   private var summary: JSONValue {
