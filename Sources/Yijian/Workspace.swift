@@ -45,10 +45,12 @@ public struct Workspace: Sendable {
 
   /// Draws a plan's sample and records it in the store.
   public func draw(
-    _ plan: String, on date: CivilDate, seed: String, redrawReason: String? = nil
+    _ plan: String, on date: CivilDate, seed: String, redrawReason: String? = nil,
+    parameters: [String: String] = [:]
   ) throws(RunFailure) -> RecordedDraw {
     try session.draw(
-      DrawRequest(plan: plan, on: date, seed: seed, redrawReason: redrawReason))
+      DrawRequest(
+        plan: plan, on: date, seed: seed, redrawReason: redrawReason, parameters: parameters))
   }
 
   /// The values of the script's `show` lines, in order.

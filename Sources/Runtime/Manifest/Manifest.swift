@@ -67,6 +67,9 @@ struct Manifest {
     if !result.inspection.isEmpty {
       members.append(.init("inspection", .array(result.inspection.map(Self.json))))
     }
+    if !result.parameters.isEmpty {
+      members.append(.init("parameters", .array(result.parameters.map(Self.json))))
+    }
     return .object(members + roundMembers)
   }
 
@@ -147,6 +150,12 @@ struct Manifest {
       .init("of", .integer(redraw.of)),
       .init("digest", .string(redraw.digest)),
       .init("reason", .string(redraw.reason)),
+    ])
+  }
+
+  private static func json(_ parameter: DrawResult.Parameter) -> JSONValue {
+    .object([
+      .init("name", .string(parameter.name)), .init("value", .string(parameter.value)),
     ])
   }
 

@@ -37,9 +37,15 @@ struct RecordedManifest {
         reason: try reader.string("reason"))
     }
     self.redraw = redraw
+    var parameters: [String: String] = [:]
+    if document["parameters"] != nil {
+      for parameter in try reader.objects("parameters") {
+        parameters[try parameter.string("name")] = try parameter.string("value")
+      }
+    }
     request = DrawRequest(
       plan: try reader.object("plan").string("name"), on: date, seed: seed,
-      redrawReason: redraw?.reason)
+      redrawReason: redraw?.reason, parameters: parameters)
     commitment = try reader.optional("seedCommitment").map { (reader) throws(RunFailure) in
       SeedCommitment(
         digest: try History.digest(ofSeed: NormalizationFormC.normalizing(seed)),
@@ -133,7 +139,9 @@ struct RecordedManifest {
   }
 
   /// Inputs of the draw and remarks on its making.
-  private static let stated: Set<String> = ["tool", "on", "seed", "seedCommitment", "redraw"]
+  private static let stated: Set<String> = [
+    "tool", "on", "seed", "seedCommitment", "redraw", "parameters",
+  ]
 
   private static func shown(_ value: JSONValue?) -> String {
     guard let value else { return "–" }

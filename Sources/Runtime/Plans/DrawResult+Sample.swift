@@ -3,6 +3,7 @@ import Engine
 import Quantities
 import Sampling
 import Semantics
+import Source
 import Store
 import Syntax
 
@@ -44,6 +45,12 @@ extension DrawResult {
       personVisits: personVisits)
     inspection = sample.inspectionItems(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
+    let writer = ValueWriter(program, .chinese, quotesTexts: false)
+    parameters = zip(plan.parameters, plan.values).map { parameter, value in
+      Parameter(
+        name: parameter.name.text,
+        value: writer.text(Value(value), parameter.type))
+    }
   }
 }
 

@@ -17,8 +17,16 @@ extension Interpreter {
     else { throw .impossible("a draw without a date or a seed") }
     let round = try plan.round(drawnOn: day, at: arguments.date.span)
     if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
-    let sample = try on(day).sample(
-      try plan.ready(DrawContext(date: day)), round, seed: text,
+    var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
+    for (index, expression) in arguments.parameters {
+      guard case .scalar(let value) = try evaluate(expression, scope) else {
+        throw .impossible("a parameter without a value")
+      }
+      values[index] = PlanDeclaration.ParameterValue(value, at: expression.span)
+    }
+    let interpreter = on(day)
+    let sample = try interpreter.sample(
+      try interpreter.ready(plan, values, on: day), round, seed: text,
       seedSpan: arguments.seed.span)
     return .rows(RowSet(sample.rows, sample.objects.map(\.row)))
   }
@@ -178,17 +186,6 @@ extension Interpreter {
   }
 }
 
-extension PlanDeclaration {
-  /// The plan as it is drawn under these circumstances.
-  func ready(_ context: DrawContext) throws(Stop) -> PlanDeclaration {
-    do {
-      return try resolved(context)
-    } catch {
-      throw .fault(error)
-    }
-  }
-}
-
 extension DrawResult.Counts {
   fileprivate mutating func add(_ other: DrawResult.Counts) {
     population += other.population
@@ -230,6 +227,8 @@ extension Allocation.Amount {
       switch amount {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
+      // Resolved before; what may be anything takes nothing.
+      case .open(let open): .init(open.least)
       }
   }
 }

@@ -15,8 +15,14 @@ public struct DrawRequest: Sendable {
   public let seed: String
   /// Why the round is drawn again; nil for its first draw.
   public let redrawReason: String?
+  /// Values for the plan's parameters, by their names, as they would be written: `10%`.
+  public let parameters: [String: String]
 
-  public init(plan: String, on: CivilDate, seed: String, redrawReason: String? = nil) {
+  public init(
+    plan: String, on: CivilDate, seed: String, redrawReason: String? = nil,
+    parameters: [String: String] = [:]
+  ) {
+    self.parameters = parameters
     self.plan = plan
     self.on = on
     self.seed = seed
@@ -220,10 +226,11 @@ extension Session {
     let seed = request.normalSeed
     try check(seed)
     let round = try round(of: plan, on: request.on)
+    let values = try script.parameterValues(request.parameters, of: plan)
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(
-        try plan.ready(DrawContext(date: request.on)), round, seed: seed, seedSpan: nil)
+        try interpreter.ready(plan, values, on: request.on), round, seed: seed, seedSpan: nil)
       let result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
       let own = sample.rows.declaration.name.text

@@ -21,6 +21,7 @@ extension Checker {
       }
       tableSignatures.append(signature)
     }
+    resolveParameters()
     planRegistries = planItems.indices.map { index in
       let clauses = composed(PlanID(index))?.item.clauses ?? []
       let registries = clauses.compactMap { clause -> RegistryID? in

@@ -19,6 +19,7 @@ extension Checker {
       case .inspectors: self = .inspectors
       case .rounds: self = .rounds
       case .participants, .basis, .standFor, .inspect, .methods: return nil
+      case .parameter, .require: return nil
       }
     }
 

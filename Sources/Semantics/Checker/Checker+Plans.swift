@@ -27,6 +27,7 @@ extension Checker {
     reportRepeatedClauses(item)
     reportMissingClauses(item)
     var draft = PlanDraft()
+    declareParameters(item, &draft)
     // The registry first: the conditions of all other clauses are about its rows.
     for clause in item.clauses {
       guard case .over(let name, let condition) = clause.kind, draft.registry == nil else {
@@ -46,6 +47,7 @@ extension Checker {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
     reportParticipants(item)
+    reportUnusedBindings()
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
     else { return nil }
@@ -58,6 +60,8 @@ extension Checker {
     plan.roles = draft.roles
     plan.inspections = draft.inspections
     plan.methods = draft.methods
+    plan.parameters = draft.parameters
+    plan.requirements = draft.requirements
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
     return plan
@@ -78,14 +82,18 @@ extension Checker {
     var roles: [PlanDeclaration.Role] = []
     var inspections: [PlanDeclaration.Inspection] = []
     var methods: [InspectionMethod] = []
+    var parameters: [PlanDeclaration.Parameter] = []
+    var requirements: [PlanDeclaration.Requirement] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
-    case .over, .standFor, .rounds: break
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
+    case .over, .standFor, .rounds, .parameter: break
+    case .require(let condition):
+      if let requirement = requirement(condition) { draft.requirements.append(requirement) }
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let name): draft.lead = department(name) ?? draft.lead

@@ -34,6 +34,11 @@ struct Checker {
   var constants: [TypedExpression?] = []
   /// The registry a plan draws from, known before the plan is checked.
   var planRegistries: [RegistryID?] = []
+  /// The parameters of each plan, and their types by the places of their names.
+  var planParameters: [[PlanParameter]] = []
+  var parameterTypes: [Span: Type] = [:]
+  /// Of the plan being checked.
+  var parameters: [PlanDeclaration.Parameter] = []
 
   // Where the checker is.
   var module: Int

@@ -153,7 +153,7 @@ package struct PlanDeclaration: Sendable {
   package let participants: [DepartmentID]
   package let registry: RegistryID
   /// Over the registry's row.
-  package let scope: TypedExpression?
+  package var scope: TypedExpression?
   /// Nil: each drawn object is visited once in the period.
   package let frequency: Frequency?
   package let inspectors: [(department: DepartmentID, count: Int64)]
@@ -169,6 +169,10 @@ package struct PlanDeclaration: Sendable {
   package var methods: [InspectionMethod] = []
   /// Nil: one round, the period.
   package var rounds: Rounds?
+  package var parameters: [Parameter] = []
+  package var requirements: [Requirement] = []
+  /// Of the parameters, in a plan that is resolved.
+  package var values: [TypedExpression.Constant] = []
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -261,6 +265,8 @@ package struct PlanDeclaration: Sendable {
     package enum Amount: Hashable, Sendable {
       case ratio(Decimal)
       case count(Int64)
+      /// Known only at the draw.
+      indirect case open(OpenAmount)
     }
 
     package var bound: Bound

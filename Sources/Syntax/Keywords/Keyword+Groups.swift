@@ -99,6 +99,8 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .parameter,
+    .require,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.

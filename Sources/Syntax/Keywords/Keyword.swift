@@ -13,6 +13,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case basedOn, assume, daysOff, daysWorked
   // Plans based on others
   case changes, standFor
+  // What a plan leaves open
+  case parameter, require, undecided
   // Expressions
   case `let`, `if`, then, `else`, match, and, or, not, `true`, `false`, none, `in`, it
   // Queries (`first`, `by` and `all` are above or below)

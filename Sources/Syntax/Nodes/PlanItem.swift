@@ -42,9 +42,12 @@ package struct PlanClause: Sendable {
     case methods([MethodSyntax])
     /// `轮次 每季度`: the plan is drawn anew in each quarter.
     case rounds(RoundsSyntax)
+    case parameter(ParameterClause)
+    /// `要求 高 > 中`: of the parameters.
+    case require(Expression)
   }
 
-  package let kind: Kind
+  package var kind: Kind
   package let keywordSpan: Span
   package let span: Span
   /// What the departments that the clause names do, in their order; only those with a block.
@@ -118,6 +121,8 @@ package struct QuantitySyntax: Sendable {
     case atMost(Expression)
     /// Both ends included.
     case range(Expression, Expression)
+    /// `待定`
+    case undecided
   }
 
   package let kind: Kind

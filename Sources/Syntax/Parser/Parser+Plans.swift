@@ -56,6 +56,8 @@ extension Parser {
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
     case .rounds: return rounds(from: start)
+    case .parameter: return parameter()
+    case .require: return .require(expression())
     default: return nil
     }
   }

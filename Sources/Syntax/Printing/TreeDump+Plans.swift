@@ -1,6 +1,8 @@
 extension PlanClause.Kind {
   var dump: String {
     switch self {
+    case .parameter(let parameter): parameter.dump
+    case .require(let condition): node("require", condition.dump)
     case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
     case .lead(let name): node("lead", name.dump)
@@ -28,6 +30,14 @@ extension RoundsSyntax {
       node(
         "rounds", intervals.map { node("round", $0.from.dump, $0.to.dump) }.joined(separator: " "))
     }
+  }
+}
+
+extension ParameterClause {
+  fileprivate var dump: String {
+    node(
+      "parameter", name.dump, type?.dump, range.map { node("range", $0.low.dump, $0.high.dump) },
+      value.map { node("value", $0.dump) })
   }
 }
 
@@ -60,6 +70,7 @@ extension QuantitySyntax {
       switch kind {
       case .missing: "<missing>"
       case .all: "all"
+      case .undecided: "undecided"
       case .exactly(let amount): node("exactly", amount.dump)
       case .atLeast(let amount): node("at-least", amount.dump)
       case .atMost(let amount): node("at-most", amount.dump)

@@ -28,11 +28,20 @@ struct DrawView {
     let departments = console.text(
       "牵头 \(lead)" + (others.isEmpty ? "" : "    参与 \(others.joined(separator: "、"))"),
       "lead \(lead)" + (others.isEmpty ? "" : "    with \(others.joined(separator: ", "))"))
+    let parameters = result.parameters.map { "\($0.name) = \($0.value)" }
+    let settings =
+      parameters.isEmpty
+      ? ""
+      : console.text(
+        "参数 \(parameters.joined(separator: "，"))\n",
+        "parameters \(parameters.joined(separator: ", "))\n")
     return console.text(
       "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n\(departments)\n"
+        + settings
         + "名录 \(result.registry.schema.name)：\(result.rowCount) 户，范围内 \(result.inScope) 户，"
         + "排除 \(result.excluded) 户\n",
       "plan \(result.plan)    period \(period)    drawn on \(result.on)\n\(departments)\n"
+        + settings
         + "registry \(result.registry.schema.name): \(result.rowCount) objects, "
         + "\(result.inScope) in scope, \(result.excluded) excluded\n")
   }
@@ -160,6 +169,8 @@ struct DrawView {
       "on": .string("\(result.on)"),
       "lead": .string(result.lead.name),
       "participants": .array(result.participants.map { .string($0.name) }),
+      "parameters": .object(
+        result.parameters.map { .init($0.name, .string($0.value)) }),
       "registry": [
         "name": .string(result.registry.schema.name), "rows": .integer(result.rowCount),
         "digest": .string(result.registry.digest),
