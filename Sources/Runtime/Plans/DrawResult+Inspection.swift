@@ -66,7 +66,9 @@ extension Sample {
           DrawResult.InspectionItem(
             checklist: checklist.name.text, name: item.name.text, text: item.text,
             element: item.element.keyword.spelling(in: .chinese),
-            department: item.department.map { program.departments[$0.index].name.text } ?? "",
+            department: item.department.map {
+              program.departments[(plan.standIns[$0] ?? $0).index].name.text
+            } ?? "",
             matter: item.matter.map { program.matters[$0.index].name.text }, objects: objects))
       }
     }

@@ -60,6 +60,7 @@ extension Checker {
     plan.roles = draft.roles
     plan.inspections = draft.inspections
     plan.methods = draft.methods
+    plan.standIns = overlay?.standIns ?? [:]
     plan.parameters = draft.parameters
     plan.requirements = draft.requirements
     reportStructure(of: plan)

@@ -11,20 +11,23 @@ struct ChecklistUse: Hashable {
 /// What the departments of a plan do, and by which lists the plan inspects.
 extension Checker {
   mutating func role(_ syntax: RoleSyntax) -> PlanDeclaration.Role? {
-    guard case .department(let id)? = declared(syntax.department.text)?.entity else { return nil }
+    guard case .department(let named)? = declared(syntax.department.text)?.entity else {
+      return nil
+    }
+    let id = standIn(for: named)
     var matters: [(id: MatterID, span: Span)] = []
-    var named: [Name] = []
+    var listed: [Name] = []
     var duty: String?
     var agreed: (on: CivilDate, record: String?, span: Span)?
     reportRepeatedParts(syntax.parts.map { ($0.keyword, $0.span) }, mayRepeat: [.matters])
     for part in syntax.parts {
       switch part.kind {
       case .matters(let names):
-        named += names
+        listed += names
         for name in names {
           guard let matter = matter(named: name) else { continue }
           matters.append((matter, name.span))
-          if let body = program.matters[matter.index].body, body != id {
+          if let body = program.matters[matter.index].body, standIn(for: body) != id {
             report(matterOfOther(name, matter, body))
           }
         }
@@ -32,7 +35,7 @@ extension Checker {
       case .agreed(let day, let record): agreed = constantDate(day).map { ($0, record, day.span) }
       }
     }
-    reportRepeated(named)
+    reportRepeated(listed)
     return PlanDeclaration.Role(
       department: id, matters: matters, duty: duty, agreed: agreed, span: syntax.span)
   }
@@ -123,7 +126,8 @@ extension Checker {
     var outside: Set<DepartmentID> = []
     var unlisted: Set<MatterID> = []
     for item in checklist.items {
-      guard let department = item.department else { continue }
+      guard let named = item.department else { continue }
+      let department = standIn(for: named)
       if !taking.contains(department) {
         guard outside.insert(department).inserted else { continue }
         report(itemOutsidePlan(item, checklist, department, plan, inspection.span))
@@ -146,7 +150,9 @@ extension Checker {
   ) {
     let matter = program.matters[id.index]
     guard told.insert(id).inserted else { return }
-    if let registry = matter.registry, registry != plan.registry {
+    if let registry = matter.registry, registry != plan.registry,
+      registry != overlay?.registry
+    {
       report(matterOverOther(matter, registry, plan, span))
     }
     for basis in matter.basis { reportValidity(of: basis, in: plan.period, at: span) }

@@ -9,6 +9,8 @@ struct Overlay {
   let own: Span
   /// Where the plan says what inherited clauses are to fit: its registry, or else its base.
   let place: Span
+  /// The registry of the base, for which the plan may have another.
+  let registry: RegistryID?
   /// Departments of the base with those that take their place.
   var standIns: [DepartmentID: DepartmentID] = [:]
   /// Those of them that something else has been put in place of.
@@ -101,12 +103,13 @@ extension Checker {
     guard let composed = composed(id) else { return nil }
     reportRepeatedClauses(item)
     for (change, base) in composed.pointless { report(changesNothing(change, base)) }
-    let registry = item.clauses.compactMap { clause -> Name? in
+    let registries = item.clauses.compactMap { clause -> Name? in
       if case .over(let name, _) = clause.kind { name } else { nil }
     }
     overlay = Overlay(
       plan: item.name, base: base, own: item.span,
-      place: registry.first?.span ?? base.span)
+      place: registries.first?.span ?? base.span,
+      registry: self.base(of: id).flatMap { planRegistries[$0.index] })
     addStandIns(composed.item)
     return composed.item
   }

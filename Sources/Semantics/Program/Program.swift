@@ -169,6 +169,8 @@ package struct PlanDeclaration: Sendable {
   package var methods: [InspectionMethod] = []
   /// Nil: one round, the period.
   package var rounds: Rounds?
+  /// Departments that take the place of those the base of the plan names.
+  package var standIns: [DepartmentID: DepartmentID] = [:]
   package var parameters: [Parameter] = []
   package var requirements: [Requirement] = []
   /// Of the parameters, in a plan that is resolved.
