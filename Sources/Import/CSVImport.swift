@@ -1,4 +1,5 @@
 package import Engine
+package import Quantities
 package import Store
 
 /// Imports a CSV file as the newest version of a registry, in one transaction: all of it, or, with
@@ -7,13 +8,15 @@ package import Store
 /// - Parameters:
 ///   - source: the file's bytes, part by part.
 ///   - name: the file's name without folders.
+///   - asAt: the day that the rows show.
 ///   - defaults: for each field of the schema the value of empty cells, if it has one.
 ///   - problemLimit: how many problems are kept; the others are counted.
 ///   - meter: is charged a step for each row, and asked whether to go on.
 ///   - progress: is told after every few thousand rows.
 package func importCSV(
   _ source: @escaping ByteSource, name: String, schema: RegistrySchema,
-  defaults: [FieldDefault?] = [], into store: any Store, mode: ImportMode = .refuseAll,
+  asAt: CivilDate? = nil, defaults: [FieldDefault?] = [], into store: any Store,
+  mode: ImportMode = .refuseAll,
   problemLimit: Int = 100, meter: Meter = Meter(),
   progress: @escaping (ImportProgress) -> Void = { _ in }
 ) throws(ImportError) -> ImportReport {
@@ -37,7 +40,7 @@ package func importCSV(
     }
     try rows.flush(meter)
     try rows.refuseIfNeeded()
-    let origin = ImportOrigin(name: name, fileDigest: try hashed.finish())
+    let origin = ImportOrigin(name: name, fileDigest: try hashed.finish(), asAt: asAt)
     return ImportReport(
       version: try commit(target, origin), rowsRead: rows.rowsRead,
       rowsRejected: rows.problems.rows, problems: rows.problems, unusedColumns: header.unused)

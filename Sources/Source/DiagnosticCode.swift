@@ -63,14 +63,29 @@ extension DiagnosticCode: Hashable {
 
 extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
-  public static let all: [DiagnosticCode] =
-    (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
-    + lawCodes + matterCodes + samplingCodes
-    + calendarCodes
-    + overlayCodes
-    + roundCodes + roundDrawCodes
-    + dataCodes + drawCodes + runCodes)
-    .sorted { $0.number < $1.number }
+  public static let all: [DiagnosticCode] = areas.flatMap { $0 }.sorted { $0.number < $1.number }
+
+  private static let areas = [
+    syntaxCodes,
+    formatCodes,
+    nameCodes,
+    typeCodes,
+    tableCodes,
+    planCodes,
+    lawCodes,
+    matterCodes,
+    calendarCodes,
+    overlayCodes,
+    parameterCodes,
+    relationCodes,
+    samplingCodes,
+    roundCodes,
+    roundDrawCodes,
+    dataCodes,
+    drawCodes,
+    relationDrawCodes,
+    runCodes,
+  ]
 
   /// The code with a number such as `YJ0101`, in any case of letters.
   public static func numbered(_ number: String) -> DiagnosticCode? {

@@ -1,4 +1,5 @@
 public import Engine
+public import Quantities
 
 /// Keeps registries and append-only streams of events. Everything that runs above it sees the same
 /// rows in the same order whatever the engine is.
@@ -54,11 +55,24 @@ public struct ImportOrigin: Hashable, Sendable {
   public let name: String
   /// SHA-256 of the file's bytes in lowercase hex, where there was a file.
   public let fileDigest: String?
+  /// The day that the rows show, where it was stated.
+  public let asAt: CivilDate?
 
   /// A name, and the digest of the file if there was one.
-  public init(name: String, fileDigest: String?) {
+  public init(name: String, fileDigest: String?, asAt: CivilDate? = nil) {
     self.name = name
     self.fileDigest = fileDigest
+    self.asAt = asAt
+  }
+}
+
+extension ImportOrigin {
+  /// The day as `yyyy-mm-dd`, for stores that keep texts.
+  package var asAtText: String? { asAt?.description }
+
+  /// With the day as a store keeps it; a text that is no day is none.
+  package init(name: String, fileDigest: String?, asAtText: String?) {
+    self.init(name: name, fileDigest: fileDigest, asAt: asAtText.flatMap { CivilDate($0) })
   }
 }
 

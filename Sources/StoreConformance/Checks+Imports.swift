@@ -1,4 +1,5 @@
 import Engine
+import Quantities
 import Store
 
 extension ConformanceCheck {
@@ -50,6 +51,15 @@ extension ConformanceCheck {
       try expectEqual(version.version, 2, "version")
       try expectEqual(try rows(try store.snapshot(), changed), [[1, "k"]], "rows")
       try expectEqual(try store.snapshot().registries(), [version], "registries")
+    },
+    ConformanceCheck("the day that rows show is kept with their version") { store in
+      let day = CivilDate(year: 2026, month: 1, day: 31)
+      for asAt in [day, nil] {
+        let target = try store.beginImport(simple)
+        _ = try target.append(try table(simple, [["a", 1]]))
+        _ = try target.commit(ImportOrigin(name: "x.csv", fileDigest: nil, asAt: asAt))
+        try expectEqual(try store.snapshot().registry("简单")?.origin.asAt, asAt, "day")
+      }
     },
     ConformanceCheck("imports that overlap take turns") { store in
       let first = try store.beginImport(simple)

@@ -31,7 +31,9 @@ enum SQLiteFormat {
       payload BLOB NOT NULL,
       PRIMARY KEY (stream, version)
     ) STRICT, WITHOUT ROWID;
-    """
+    """,
+    // The day that a registry's rows show: yyyy-mm-dd.
+    "ALTER TABLE registry_versions ADD COLUMN as_at TEXT",
   ]
 
   /// The table with the rows of a version. Columns are called by their position in the schema, `c0`,

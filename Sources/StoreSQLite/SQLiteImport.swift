@@ -137,7 +137,7 @@ final class SQLiteImport: RegistryImport {
 
   private func record(_ version: RegistryVersion, _ id: Int64, _ database: Database) throws {
     let insert = try RawStatement(
-      database, "INSERT INTO registry_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      database, "INSERT INTO registry_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try insert.bind(id, at: 1)
     try insert.bind(version.schema.name, at: 2)
     try insert.bind(Int64(version.version), at: 3)
@@ -149,6 +149,11 @@ final class SQLiteImport: RegistryImport {
       try insert.bind(digest, at: 8)
     } else {
       try insert.bindNull(at: 8)
+    }
+    if let asAt = version.origin.asAtText {
+      try insert.bind(asAt, at: 9)
+    } else {
+      try insert.bindNull(at: 9)
     }
     _ = try insert.step()
   }

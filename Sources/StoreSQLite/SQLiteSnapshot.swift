@@ -85,7 +85,7 @@ func versions(
   let query = try RawStatement(
     database,
     """
-    SELECT id, schema, version, row_count, digest, origin, file_digest FROM registry_versions AS v
+    SELECT id, schema, version, row_count, digest, origin, file_digest, as_at FROM registry_versions AS v
     WHERE version = (SELECT max(version) FROM registry_versions WHERE name = v.name)
     \(name == nil ? "" : "AND name = ?") ORDER BY name
     """)
@@ -97,7 +97,10 @@ func versions(
     else { throw StoreError.corrupt("registry_versions") }
     let version = RegistryVersion(
       schema: schema, version: Int(query.integer(at: 2)), rowCount: Int(query.integer(at: 3)),
-      digest: digest, origin: ImportOrigin(name: origin, fileDigest: query.text(at: 6)))
+      digest: digest,
+      origin: ImportOrigin(
+        name: origin, fileDigest: query.text(at: 6),
+        asAtText: query.text(at: 7)))
     found.append((query.integer(at: 0), version))
   }
   return found

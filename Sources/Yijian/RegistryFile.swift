@@ -1,3 +1,4 @@
+public import Quantities
 public import Runtime
 
 /// Rows of the embedding program as the CSV file that a registry is imported from.
@@ -9,6 +10,8 @@ public struct RegistryFile: Sendable {
   public let name: String
   /// The whole file: CSV whose first record is the header.
   public let bytes: [UInt8]
+  /// The day that the rows show, for plans that want it.
+  public var asAt: CivilDate?
 
   /// A CSV file that is there already.
   public init(name: String, bytes: [UInt8]) {

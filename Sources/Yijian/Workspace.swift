@@ -38,17 +38,19 @@ public struct Workspace: Sendable {
     _ registry: String, by file: RegistryFile
   ) throws(RunFailure) -> RegistryVersion {
     let result = try script.importCSV(
-      byteSource(file.bytes), file: file.name, registry: registry, into: store,
+      byteSource(file.bytes), file: file.name, registry: registry, asAt: file.asAt, into: store,
       meter: Meter(limits))
     return result.report.version
   }
 
   /// Draws a plan's sample and records it in the store.
   public func draw(
-    _ plan: String, on date: CivilDate, seed: String, redrawReason: String? = nil
+    _ plan: String, on date: CivilDate, seed: String, redrawReason: String? = nil,
+    parameters: [String: String] = [:]
   ) throws(RunFailure) -> RecordedDraw {
     try session.draw(
-      DrawRequest(plan: plan, on: date, seed: seed, redrawReason: redrawReason))
+      DrawRequest(
+        plan: plan, on: date, seed: seed, redrawReason: redrawReason, parameters: parameters))
   }
 
   /// The values of the script's `show` lines, in order.

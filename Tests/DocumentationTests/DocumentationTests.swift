@@ -27,9 +27,14 @@ import Yijian
 
     var testDescription: String { "\(document):\(line)" }
 
+    /// Bytes of declarations before the example: not each example uses them all.
+    var preludeCount = 0
+
     func behind(_ prelude: String) -> Block {
-      Block(
+      var block = Block(
         document: document, line: line, mark: mark, text: prelude + text, output: output)
+      block.preludeCount = prelude.utf8.count
+      return block
     }
   }
 
@@ -74,13 +79,17 @@ import Yijian
   @Test(arguments: try scripts())
   func example(block: Block) throws {
     let script = ScriptLoader().load(name: block.testDescription, bytes: Array(block.text.utf8))
-    let codes = script.diagnostics.map(\.code.number)
+    let diagnostics = script.diagnostics.filter { diagnostic in
+      guard case .source(let span) = diagnostic.location else { return true }
+      return diagnostic.severity == .error || span.start >= block.preludeCount
+    }
+    let codes = diagnostics.map(\.code.number)
     if block.mark != "yijian" {
       #expect(codes == [String(block.mark.dropFirst("yijian ".count))])
       return
     }
     if block.document.hasPrefix("README"), codes.contains("YJ0201") { return }  // an excerpt
-    let shown = DiagnosticDocument(script.diagnostics, in: script.sources, language: .english)
+    let shown = DiagnosticDocument(diagnostics, in: script.sources, language: .english)
     #expect(codes.isEmpty, "\(TerminalRenderer(colour: false).render(shown))")
     guard !script.hasErrors else { return }
     for test in script.runTests() {

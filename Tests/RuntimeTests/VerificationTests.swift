@@ -47,6 +47,41 @@ import Testing
     #expect(again == manifest)
   }
 
+  /// Values of parameters are in the manifest, and what was drawn follows from them.
+  @Test func parametersAreVerified() throws {
+    let open = script.replacing(
+      "抽查 按", with: "参数 比例: 百分比 5%..40%\n    参数 起点: 整数 = 0\n    抽查 按"
+    ).replacing("对象 食堂", with: "对象 食堂 其中 就餐人数 >= 起点").replacing(
+      "B => 10%", with: "B => 比例")
+    let bench = Bench(open)
+    bench.give("食堂", csv)
+    let day = CivilDate("2026-05-06") ?? .minimum
+    func draw(_ parameters: [String: String]) -> [String] {
+      do {
+        _ = try bench.session.draw(
+          DrawRequest(plan: "食品安全", on: day, seed: "一", parameters: parameters))
+        return []
+      } catch {
+        return error.diagnostics.map(\.code.number)
+      }
+    }
+    #expect(draw([:]) == ["YJ0753"])
+    #expect(draw(["比例": "50%"]) == ["YJ0754"])
+    #expect(draw(["比例": "很多", "别的": "5"]) == ["YJ0216", "YJ0756"])
+    #expect(draw(["比例": "12.5%"]) == [])
+    let manifest = try JSONValue(
+      parsing: try bench.session.manifest(plan: "食品安全", event: 1) ?? [])
+    #expect(
+      manifest["parameters"] == [
+        ["name": "比例", "value": "12.5%"], ["name": "起点", "value": "0"],
+      ])
+    #expect(try check(manifest, csv).holds)
+    let other = try JSONValue(
+      parsing: Array(manifest.text().replacing("12.5%", with: "30%").utf8))
+    let places = try check(other, csv).checks.filter { !$0.holds }.map(\.member)
+    #expect(places.contains { $0.hasPrefix("strata") } && places.contains("digest"))
+  }
+
   /// Where the scripts lay is not told.
   @Test func sourcesHaveNoFolders() throws {
     let text = script.replacing("使用 标准.信用", with: "使用 标准.信用\n使用 公共.单位")

@@ -71,6 +71,10 @@ struct ProgramOutline {
     switch amount {
     case .ratio(let ratio): "ratio \(ratio)"
     case .count(let count): "\(count)"
+    case .open(let open):
+      open.expression == nil
+        ? "undecided"
+        : "open " + self.amount(open.least) + ".." + (open.greatest.map { self.amount($0) } ?? "")
     }
   }
 

@@ -75,7 +75,7 @@ private func importing(_ count: Int, into store: any Store) throws(ImportError) 
 
     do { _ = try SQLiteStore(path: scratch.file()) }
     _ = try output("/usr/bin/sqlite3", [scratch.file(), "PRAGMA user_version = 99"])
-    #expect(throws: StoreError.newerFormat(found: 99, known: 1)) {
+    #expect(throws: StoreError.newerFormat(found: 99, known: 2)) {
       _ = try SQLiteStore(path: scratch.file())
     }
   }

@@ -105,3 +105,23 @@ func seedNotCommitted(_ commitment: SeedCommitment) -> Diagnostic {
       Message(.committedDigest, [.text(commitment.digest), .number(commitment.event)])
     ])
 }
+
+func noSuchParameter(_ name: String, _ plan: PlanDeclaration) -> Diagnostic {
+  let names = plan.parameters.map(\.name.text)
+  return Diagnostic(
+    .unknownParameter, at: .nowhere, [.text(plan.name.text), .text(name)],
+    notes: names.isEmpty
+      ? []
+      : [
+        Message(
+          .parametersAre,
+          [.words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))])
+      ])
+}
+
+func parameterText(
+  _ text: String, _ parameter: PlanDeclaration.Parameter, _ type: Words
+) -> Diagnostic {
+  Diagnostic(
+    .parameterText, at: .nowhere, [.text(text), .text(parameter.name.text), .words(type)])
+}

@@ -1,5 +1,9 @@
 import Source
 
+func manifestIsPublicEdition() -> Diagnostic {
+  Diagnostic(.manifestIsPublicEdition, at: .nowhere)
+}
+
 func manifestNotJSON(_ failure: JSONFailure) -> Diagnostic {
   Diagnostic(.manifestNotJSON, at: .nowhere, [.number(failure.offset)])
 }

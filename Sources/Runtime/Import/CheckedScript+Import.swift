@@ -1,5 +1,6 @@
 public import Engine
 public import Import
+public import Quantities
 import Semantics
 public import Source
 public import Store
@@ -17,10 +18,12 @@ extension CheckedScript {
   ///
   /// - Parameters:
   ///   - file: the name of the file for people and for the record, without folders.
+  ///   - asAt: the day that the rows show, where it is known.
   ///   - problemLimit: how many problems become diagnostics; the others are counted.
   public func importCSV(
-    _ source: @escaping ByteSource, file: String, registry name: String, into store: any Store,
-    mode: ImportMode = .refuseAll, problemLimit: Int = 100, meter: Meter = Meter(),
+    _ source: @escaping ByteSource, file: String, registry name: String,
+    asAt: CivilDate? = nil, into store: any Store, mode: ImportMode = .refuseAll,
+    problemLimit: Int = 100, meter: Meter = Meter(),
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws(RunFailure) -> ImportResult {
     guard let declaration = program.registries.first(where: { $0.name.text == name }) else {
@@ -28,7 +31,7 @@ extension CheckedScript {
     }
     do throws(ImportError) {
       let report = try Import.importCSV(
-        source, name: file, schema: RegistrySchema(declaration, program),
+        source, name: file, schema: RegistrySchema(declaration, program), asAt: asAt,
         defaults: declaration.fields.map { $0.missing.flatMap(FieldDefault.init) }, into: store,
         mode: mode, problemLimit: problemLimit, meter: meter, progress: progress)
       return ImportResult(

@@ -157,8 +157,8 @@ final class RegistryProvider {
   }
 
   /// The registries that have been used, in the order of their declarations.
-  var names: [String] {
-    bound.keys.sorted().map { program.registries[$0].name.text }
+  var versions: [RegistryVersion] {
+    bound.keys.sorted().compactMap { bound[$0]?.version }
   }
 
   /// - Parameter span: where the script asks for the rows.

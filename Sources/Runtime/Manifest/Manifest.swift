@@ -14,7 +14,7 @@ struct Manifest {
   /// Functions of the embedding program that the script uses.
   let hosts: [String]
   /// The registries that the plan reads besides its own.
-  let otherRegistries: [String]
+  let otherRegistries: [RegistryVersion]
   let redraw: Redraw?
 
   /// Why a round was drawn again.
@@ -31,13 +31,14 @@ struct Manifest {
       .init("name", .string(result.plan)),
       .init("digest", .string(try SourceText.digest(texts))),
     ]
-    let drawn = result.drawn.map { object in
-      JSONValue.object([
-        .init("key", .string(object.key)),
-        .init("ticket", .string(object.ticket)),
-        .init("stratum", object.stratum.map { .integer($0 + 1) } ?? .null),
-        .init("included", .bool(object.isIncluded)),
-      ])
+    let drawn = result.drawn.enumerated().map { position, object in
+      JSONValue.object(
+        [
+          .init("key", .string(object.key)),
+          .init("ticket", .string(object.ticket)),
+          .init("stratum", object.stratum.map { .integer($0 + 1) } ?? .null),
+          .init("included", .bool(object.isIncluded)),
+        ] + relations(of: position))
     }
     var members: [JSONValue.Member] = [
       .init("format", .string(Self.format)),
@@ -54,11 +55,14 @@ struct Manifest {
       .init("root", .string(result.root)),
       .init("calendar", .null),
       .init("registry", registry),
-      .init("otherRegistries", .array(otherRegistries.map { .string($0) })),
+      .init("otherRegistries", .array(otherRegistries.map { .string($0.schema.name) })),
       .init("hostFunctions", .array(hosts.map { .string($0) })),
       .init("counts", counts),
       .init("strata", .array(result.strata.map(Self.json))),
       .init("visits", visits),
+    ]
+    members += relations
+    members += [
       .init("redraw", redrawValue),
       .init("drawn", .array(drawn)),
       .init("sources", .array(texts.map(Self.json))),
@@ -67,7 +71,13 @@ struct Manifest {
     if !result.inspection.isEmpty {
       members.append(.init("inspection", .array(result.inspection.map(Self.json))))
     }
-    return .object(members + roundMembers)
+    return .object(members + roundMembers + parameterMembers)
+  }
+
+  /// What a manifest says only of plans that have parameters.
+  private var parameterMembers: [JSONValue.Member] {
+    if result.parameters.isEmpty { return [] }
+    return [.init("parameters", .array(result.parameters.map(Self.json)))]
   }
 
   /// What a manifest says only of plans that have rounds.
@@ -104,16 +114,21 @@ struct Manifest {
     ])
   }
 
-  private var registry: JSONValue {
-    let version = result.registry
-    return .object([
+  private var registry: JSONValue { Self.json(result.registry) }
+
+  static func json(_ version: RegistryVersion) -> JSONValue {
+    var members: [JSONValue.Member] = [
       .init("name", .string(version.schema.name)),
       .init("version", .integer(version.version)),
       .init("rows", .integer(version.rowCount)),
       .init("contentDigest", .string(version.digest)),
       .init("origin", .string(version.origin.name)),
       .init("fileDigest", .optional(version.origin.fileDigest)),
-    ])
+    ]
+    if let asAt = version.origin.asAt {
+      members.append(.init("asAt", .string(asAt.description)))
+    }
+    return .object(members)
   }
 
   private var counts: JSONValue {
@@ -150,7 +165,13 @@ struct Manifest {
     ])
   }
 
-  private static func json(_ department: DrawResult.Department) -> JSONValue {
+  private static func json(_ parameter: DrawResult.Parameter) -> JSONValue {
+    .object([
+      .init("name", .string(parameter.name)), .init("value", .string(parameter.value)),
+    ])
+  }
+
+  static func json(_ department: DrawResult.Department) -> JSONValue {
     .object([
       .init("name", .string(department.name)), .init("title", .optional(department.title)),
     ])

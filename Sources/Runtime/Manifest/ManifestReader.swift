@@ -15,6 +15,9 @@ struct ManifestReader {
     .mistakes([manifestMalformed(path + name)])
   }
 
+  /// Whether there is a member of a name, which not every manifest has.
+  func has(_ name: String) -> Bool { value[name] != nil }
+
   func string(_ name: String) throws(RunFailure) -> String {
     guard let text = value[name]?.string else { throw malformed(name) }
     return text

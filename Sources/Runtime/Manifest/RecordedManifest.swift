@@ -17,13 +17,47 @@ struct RecordedManifest {
   let request: DrawRequest
   let commitment: SeedCommitment?
   private let redraw: Manifest.Redraw?
-  private let registryVersion: Int
-  private let origin: ImportOrigin
+  private let registry: Registry
+  /// What the manifest says of the other registries; empty in one of an earlier version of the tool.
+  let registries: [Registry]
+
+  /// What a manifest says of a registry that cannot be derived from its file.
+  struct Registry {
+    let name: String
+    let version: Int
+    let origin: ImportOrigin
+
+    init(_ reader: ManifestReader) throws(RunFailure) {
+      name = try reader.string("name")
+      version = try reader.integer("version")
+      var asAt: CivilDate?
+      if reader.has("asAt") {
+        asAt = CivilDate(try reader.string("asAt"))
+        if asAt == nil { throw reader.malformed("asAt") }
+      }
+      origin = ImportOrigin(
+        name: try reader.string("origin"), fileDigest: try reader.optionalString("fileDigest"),
+        asAt: asAt)
+    }
+
+    /// An imported registry, as it was called when the draw was made.
+    func called(_ version: RegistryVersion) -> RegistryVersion {
+      RegistryVersion(
+        schema: version.schema, version: self.version, rowCount: version.rowCount,
+        digest: version.digest,
+        origin: ImportOrigin(
+          name: origin.name,
+          fileDigest: origin.fileDigest == nil ? nil : version.origin.fileDigest,
+          asAt: version.origin.asAt))
+    }
+  }
 
   init(_ document: JSONValue) throws(RunFailure) {
     let reader = ManifestReader(document)
     self.document = document
-    guard try reader.string("format") == Manifest.format else {
+    let format = try reader.string("format")
+    if format == PublicEdition.format { throw .mistakes([manifestIsPublicEdition()]) }
+    guard format == Manifest.format else {
       throw reader.malformed("format")
     }
     tool = try reader.string("tool")
@@ -37,19 +71,27 @@ struct RecordedManifest {
         reason: try reader.string("reason"))
     }
     self.redraw = redraw
+    var parameters: [String: String] = [:]
+    if document["parameters"] != nil {
+      for parameter in try reader.objects("parameters") {
+        parameters[try parameter.string("name")] = try parameter.string("value")
+      }
+    }
     request = DrawRequest(
       plan: try reader.object("plan").string("name"), on: date, seed: seed,
-      redrawReason: redraw?.reason)
+      redrawReason: redraw?.reason, parameters: parameters)
     commitment = try reader.optional("seedCommitment").map { (reader) throws(RunFailure) in
       SeedCommitment(
         digest: try History.digest(ofSeed: NormalizationFormC.normalizing(seed)),
         event: try reader.integer("event"),
         registryVersion: try reader.optionalInteger("registryVersion"))
     }
-    let registry = try reader.object("registry")
-    registryVersion = try registry.integer("version")
-    origin = ImportOrigin(
-      name: try registry.string("origin"), fileDigest: try registry.optionalString("fileDigest"))
+    registry = try Registry(try reader.object("registry"))
+    var registries: [Registry] = []
+    if reader.has("registries") {
+      for other in try reader.objects("registries") { registries.append(try Registry(other)) }
+    }
+    self.registries = registries
     var texts: [SourceText] = []
     for source in try reader.objects("sources") {
       texts.append(
@@ -69,33 +111,44 @@ struct RecordedManifest {
     return loader.load(name: texts[0].name, bytes: texts[0].bytes)
   }
 
-  /// Imports the registry's file as it was imported for the draw: rows with problems are left out,
-  /// which the content's digest shows if they were not left out then.
-  func importRegistry(
-    _ file: (name: String, bytes: [UInt8]), _ session: Session
+  /// Imports the plan's registry from its file, and each of the others from its own.
+  func importRegistries(
+    _ file: RegistryData, others: [String: RegistryData], _ session: Session
   ) throws(RunFailure) -> RegistryVersion {
     let plan = try session.plan(request.plan)
-    let registry = session.script.program.registries[plan.registry.index].name.text
+    let name = session.script.program.registries[plan.registry.index].name.text
+    for other in registries {
+      guard let data = others[other.name] else {
+        throw .mistakes([manifestNeedsRegistry(other.name)])
+      }
+      _ = try importRegistry(other, other.name, data, session)
+    }
+    return try importRegistry(registry, name, file, session)
+  }
+
+  /// Imports a file as it was imported for the draw: rows with problems are left out, which the
+  /// content's digest shows if they were not left out then.
+  private func importRegistry(
+    _ registry: Registry, _ name: String, _ file: RegistryData, _ session: Session
+  ) throws(RunFailure) -> RegistryVersion {
     let ignore = { (_: ArraySlice<UInt8>) throws(ReadFailure) in }
     return try session.script.importCSV(
-      byteSource(file.bytes), file: file.name, registry: registry, into: session.store,
-      mode: .rejects(sink: ignore), problemLimit: 0, meter: Meter(session.limits)
+      byteSource(file.bytes), file: file.name, registry: name, asAt: registry.origin.asAt,
+      into: session.store, mode: .rejects(sink: ignore), problemLimit: 0,
+      meter: Meter(session.limits)
     ).report.version
   }
 
   /// The manifest that the derived draw would have.
   func derived(
-    _ result: DrawResult, _ version: RegistryVersion, _ script: CheckedScript
+    _ result: DrawResult, _ version: RegistryVersion, _ others: [RegistryVersion],
+    _ script: CheckedScript
   ) throws(RunFailure) -> JSONValue {
-    let registry = RegistryVersion(
-      schema: version.schema, version: registryVersion, rowCount: version.rowCount,
-      digest: version.digest,
-      origin: ImportOrigin(
-        name: origin.name,
-        fileDigest: origin.fileDigest == nil ? nil : version.origin.fileDigest))
     let manifest = Manifest(
-      result: result.over(registry), texts: script.texts, tool: tool, hosts: [],
-      otherRegistries: [], redraw: redraw)
+      result: result.over(registry.called(version)), texts: script.texts, tool: tool, hosts: [],
+      otherRegistries: others.map { other in
+        registries.first { $0.name == other.schema.name }?.called(other) ?? other
+      }, redraw: redraw)
     do {
       return try manifest.document().value
     } catch {
@@ -133,7 +186,9 @@ struct RecordedManifest {
   }
 
   /// Inputs of the draw and remarks on its making.
-  private static let stated: Set<String> = ["tool", "on", "seed", "seedCommitment", "redraw"]
+  private static let stated: Set<String> = [
+    "tool", "on", "seed", "seedCommitment", "redraw", "parameters",
+  ]
 
   private static func shown(_ value: JSONValue?) -> String {
     guard let value else { return "–" }

@@ -50,14 +50,21 @@ public struct VerificationReport: Sendable {
   }
 }
 
-/// Derives a draw again from its manifest and the registry's data file, and from nothing else.
+/// A registry's data file: its name without folders, and its bytes.
+public typealias RegistryData = (name: String, bytes: [UInt8])
+
+/// Derives a draw again from its manifest and the registries' data files, and from nothing else.
 ///
 /// Everything that a manifest says is compared with what comes out: the sources' digest, the
 /// registry's content, the commitment, the root, every count, key and ticket, and the manifest's
 /// own digest. What cannot be derived (who drew, the number of the registry's version, why a round
 /// was drawn again) is protected by that digest only.
+///
+/// - Parameter others: the data files of the registries that the plan reads besides its own, by the
+///   names of the registries.
 public func verify(
-  manifest: [UInt8], registry: (name: String, bytes: [UInt8]), limits: Limits = Limits()
+  manifest: [UInt8], registry: RegistryData, others: [String: RegistryData] = [:],
+  limits: Limits = Limits()
 ) throws(RunFailure) -> VerificationReport {
   let document: JSONValue
   do {
@@ -67,7 +74,10 @@ public func verify(
   }
   let recorded = try RecordedManifest(document)
   if let host = recorded.hosts.first { throw .mistakes([manifestNeedsHost(host)]) }
-  if let other = recorded.otherRegistries.first {
+  // Without their digests the contents of other registries cannot be checked.
+  let known = recorded.registries.map(\.name)
+  if let other = recorded.otherRegistries.first(where: { !known.contains($0) || others[$0] == nil })
+  {
     throw .mistakes([manifestNeedsRegistry(other)])
   }
   let script = recorded.script()
@@ -82,9 +92,10 @@ public func verify(
   let session = Session(script, store: store, limits: limits, toolVersion: recorded.tool)
   let version: RegistryVersion
   do throws(RunFailure) {
-    version = try recorded.importRegistry(registry, session)
-    let result = try session.rehearse(recorded.request, commitment: recorded.commitment).result
-    let derived = try recorded.derived(result, version, script)
+    version = try recorded.importRegistries(registry, others: others, session)
+    let (result, read) = try session.rehearse(
+      recorded.request, commitment: recorded.commitment)
+    let derived = try recorded.derived(result, version, read, script)
     let checks = recorded.compare(with: derived)
     return VerificationReport(
       checks: checks, diagnostics: checks.filter { !$0.holds }.map(manifestDiffers),

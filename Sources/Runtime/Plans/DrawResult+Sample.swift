@@ -3,6 +3,7 @@ import Engine
 import Quantities
 import Sampling
 import Semantics
+import Source
 import Store
 import Syntax
 
@@ -44,20 +45,27 @@ extension DrawResult {
       personVisits: personVisits)
     inspection = sample.inspectionItems(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
+    relations = sample.relations
+    let writer = ValueWriter(program, .chinese, quotesTexts: false)
+    parameters = zip(plan.parameters, plan.values).map { parameter, value in
+      Parameter(
+        name: parameter.name.text,
+        value: writer.text(Value(value), parameter.type))
+    }
   }
 }
 
 extension DrawResult {
   /// The same draw, of a registry that is known under other particulars.
   func over(_ registry: RegistryVersion) -> DrawResult {
-    var draw = self
-    draw.registry = registry
-    return draw
+    var result = self
+    result.registry = registry
+    return result
   }
 }
 
 extension DrawResult.Department {
-  fileprivate init(_ department: DepartmentDeclaration) {
+  init(_ department: DepartmentDeclaration) {
     self.init(name: department.name.text, title: department.title)
   }
 }

@@ -76,6 +76,18 @@ public struct DrawResult: Hashable, Sendable {
     }
   }
 
+  /// A parameter of the plan.
+  public struct Parameter: Hashable, Sendable {
+    public let name: String
+    /// As it would be written: `10%`.
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// Visits of one department's inspectors.
   public struct PersonVisits: Hashable, Sendable {
     public let department: String
@@ -93,6 +105,8 @@ public struct DrawResult: Hashable, Sendable {
   }
 
   public let plan: String
+  /// The values of the plan's parameters in this draw, in the order of the plan.
+  public var parameters: [Parameter] = []
   /// The department that leads the plan, and those that take part, in the order of the plan.
   public let lead: Department
   public let participants: [Department]
@@ -129,12 +143,15 @@ public struct DrawResult: Hashable, Sendable {
     public let number: Int
     public let count: Int
   }
+  /// What the plan says of departments, levels, other registries and other plans.
+  public internal(set) var relations = Relations()
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
 
   public static func == (a: DrawResult, b: DrawResult) -> Bool {
-    a.plan == b.plan && a.lead == b.lead && a.participants == b.participants
+    a.plan == b.plan && a.parameters == b.parameters && a.lead == b.lead
+      && a.participants == b.participants
       && a.group == b.group && a.period == b.period && a.on == b.on
       && a.seed == b.seed && a.root == b.root && a.registry == b.registry
       && a.commitment == b.commitment && a.rowCount == b.rowCount && a.inScope == b.inScope
@@ -142,6 +159,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
       && a.inspection == b.inspection
       && a.round == b.round
+      && a.relations == b.relations
   }
 
   public func hash(into hasher: inout Hasher) {

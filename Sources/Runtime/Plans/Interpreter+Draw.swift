@@ -17,8 +17,16 @@ extension Interpreter {
     else { throw .impossible("a draw without a date or a seed") }
     let round = try plan.round(drawnOn: day, at: arguments.date.span)
     if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
-    let sample = try on(day).sample(
-      try plan.ready(DrawContext(date: day)), round, seed: text,
+    var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
+    for (index, expression) in arguments.parameters {
+      guard case .scalar(let value) = try evaluate(expression, scope) else {
+        throw .impossible("a parameter without a value")
+      }
+      values[index] = PlanDeclaration.ParameterValue(value, at: expression.span)
+    }
+    let interpreter = on(day)
+    let sample = try interpreter.sample(
+      try interpreter.ready(plan, values, on: day), round, seed: text,
       seedSpan: arguments.seed.span)
     return .rows(RowSet(sample.rows, sample.objects.map(\.row)))
   }
@@ -29,6 +37,7 @@ extension Interpreter {
     _ plan: PlanDeclaration, _ round: Round, seed: String, seedSpan: Span?
   ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
+    try checkAsAt(plan, rows)
     let root: DrawRoot
     do {
       root = try DrawRoot(seed: seed, group: plan.group, period: round.text)
@@ -85,11 +94,13 @@ extension Interpreter {
       if a.ticket != b.ticket { return a.ticket < b.ticket }
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
-    return Sample(
+    var sample = Sample(
       plan: plan, round: round, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
+    sample.relations = try relations(of: sample, population)
+    return sample
   }
 
   private func stop(
@@ -178,17 +189,6 @@ extension Interpreter {
   }
 }
 
-extension PlanDeclaration {
-  /// The plan as it is drawn under these circumstances.
-  func ready(_ context: DrawContext) throws(Stop) -> PlanDeclaration {
-    do {
-      return try resolved(context)
-    } catch {
-      throw .fault(error)
-    }
-  }
-}
-
 extension DrawResult.Counts {
   fileprivate mutating func add(_ other: DrawResult.Counts) {
     population += other.population
@@ -230,6 +230,8 @@ extension Allocation.Amount {
       switch amount {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
+      // Resolved before; what may be anything takes nothing.
+      case .open(let open): .init(open.least)
       }
   }
 }

@@ -11,6 +11,8 @@ extension Interpreter {
     if let scope = plan.scope {
       left = left.at(try positions(where: scope, .rows(left, type), Scope()))
     }
+    let (inPlan, leftOut) = try without(plan.relations.exceptions, left)
+    left = inPlan
     let inScope = left.count
     for exclude in plan.sampling.excludes {
       let out = try positions(where: exclude, .rows(left, type), Scope())
@@ -21,7 +23,7 @@ extension Interpreter {
     if plan.sampling.includes.isEmpty {
       return Population(
         inScope: inScope, excluded: excluded, onTop: [], rows: left,
-        isCounted: Array(repeating: false, count: left.count))
+        isCounted: Array(repeating: false, count: left.count), leftOut: leftOut)
     }
     var isOnTop = Array(repeating: false, count: left.count)
     var isCounted = isOnTop
@@ -40,7 +42,7 @@ extension Interpreter {
     return Population(
       inScope: inScope, excluded: excluded, onTop: onTop,
       rows: onTop.isEmpty ? left : RowSet(rows, kept.map { left[$0] }),
-      isCounted: kept.map { isCounted[$0] })
+      isCounted: kept.map { isCounted[$0] }, leftOut: leftOut)
   }
 
   /// Sorts the rows of a population into cells.
@@ -87,13 +89,22 @@ extension Interpreter {
     return Cells(cells: cells, ofRows: ofRows)
   }
 
-  /// The stratum of each row: the first whose patterns hold. Rows with the same values have the
-  /// same stratum, so where values repeat the patterns are looked at once for each combination.
+  /// The stratum of each row.
   private func strata(of plan: PlanDeclaration, _ elements: Elements) throws(Stop) -> [Int32] {
-    if plan.sampling.by.isEmpty { return Array(repeating: 0, count: elements.count) }
+    try arms(
+      by: plan.sampling.by, plan.sampling.strata.map(\.patterns), elements, at: plan.name.span)
+  }
+
+  /// The arm of each row: the first whose patterns hold. Rows with the same values have the same
+  /// arm, so where values repeat the patterns are looked at once for each combination.
+  func arms(
+    by expressions: [TypedExpression], _ patterns: [[TypedPattern]], _ elements: Elements,
+    at span: Span
+  ) throws(Stop) -> [Int32] {
+    if expressions.isEmpty { return Array(repeating: 0, count: elements.count) }
     var columns: [Column] = []
     var groups = Groups(whole: elements.count)
-    for by in plan.sampling.by {
+    for by in expressions {
       let column = try values(of: by, elements, Scope()).column(by.type)
       groups = columns.isEmpty ? column.groups() : groups.combined(with: column.groups())
       columns.append(column)
@@ -103,20 +114,22 @@ extension Interpreter {
     var numbers: [Int32] = []
     numbers.reserveCapacity(groups.count)
     for row in 0..<rows.rowCount {
-      let subjects = zip(rows.columns, plan.sampling.by).map {
+      let subjects = zip(rows.columns, expressions).map {
         Term.constant(.scalar(Family.constant(in: $0, at: row, type: $1.type)))
       }
-      numbers.append(try stratum(of: plan, subjects))
+      numbers.append(try arm(patterns, subjects, at: span))
     }
     return groups.codes.map { numbers[Int($0)] }
   }
 
-  private func stratum(of plan: PlanDeclaration, _ subjects: [Term]) throws(Stop) -> Int32 {
-    for (index, stratum) in plan.sampling.strata.enumerated() {
-      let holds = try lowerPatterns(stratum.patterns, subjects, Scope())
+  private func arm(
+    _ patterns: [[TypedPattern]], _ subjects: [Term], at span: Span
+  ) throws(Stop) -> Int32 {
+    for (index, patterns) in patterns.enumerated() {
+      let holds = try lowerPatterns(patterns, subjects, Scope())
       if case .constant(.scalar(.bool(true))) = holds { return Int32(index) }
     }
-    throw .fault(noArmTaken(at: plan.name.span))
+    throw .fault(noArmTaken(at: span))
   }
 }
 
@@ -125,6 +138,7 @@ extension PlanDeclaration {
   func fields(key: Int) -> [Int] {
     var fields: Set<Int> = [key]
     for expression in expressions { expression.collectFields(depth: 0, into: &fields) }
+    fields.formUnion(relations.exceptions.map(\.ownField))
     return fields.sorted()
   }
 }

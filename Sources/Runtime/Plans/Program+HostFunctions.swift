@@ -9,7 +9,7 @@ extension Program {
     var tables: Set<Int> = []
     var constants: Set<Int> = []
     var plans: Set<Int> = []
-    var rest = plan.expressions
+    var rest = plan.expressions + plan.relations.otherExpressions
     while let next = rest.popLast() {
       rest += next.children
       switch next.kind {
@@ -22,6 +22,7 @@ extension Program {
         rest.append(self.constants[id.index].value)
       case .draw(let id, _) where plans.insert(id.index).inserted:
         rest += self.plans[id.index].expressions
+        rest += self.plans[id.index].relations.otherExpressions
       default: break
       }
     }
@@ -30,9 +31,12 @@ extension Program {
 }
 
 extension PlanDeclaration {
-  /// Everything that decides who is drawn and what is due for them.
+  /// Everything that decides who is drawn, and what of each and what is due for it: over rows of
+  /// the plan's registry.
   var expressions: [TypedExpression] {
-    var expressions = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
+    var expressions =
+      relations.rowExpressions + sampling.by + sampling.excludes
+      + sampling.includes.map(\.condition)
     if let scope { expressions.append(scope) }
     switch sampling.within {
     case .each(let expression), .spread(let expression): expressions.append(expression)

@@ -24,6 +24,7 @@ struct Sample {
   let objects: [Object]
   /// As `Interpreter.applications`.
   let applications: [[Bool]?]
+  var relations = DrawResult.Relations()
 }
 
 /// The rows of a plan's registry, sorted into those that are drawn from and those that are not.
@@ -35,6 +36,8 @@ struct Population {
   /// Rows with a stratum, and which of them are must-include rows that count.
   let rows: RowSet
   let isCounted: [Bool]
+  /// How many rows each registry behind `除` took out of the scope.
+  let leftOut: [Int]
 }
 
 /// The cells of a plan's strata: one for each stratum, or one for each value that occurs in it.

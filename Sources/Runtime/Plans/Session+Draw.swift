@@ -15,8 +15,14 @@ public struct DrawRequest: Sendable {
   public let seed: String
   /// Why the round is drawn again; nil for its first draw.
   public let redrawReason: String?
+  /// Values for the plan's parameters, by their names, as they would be written: `10%`.
+  public let parameters: [String: String]
 
-  public init(plan: String, on: CivilDate, seed: String, redrawReason: String? = nil) {
+  public init(
+    plan: String, on: CivilDate, seed: String, redrawReason: String? = nil,
+    parameters: [String: String] = [:]
+  ) {
+    self.parameters = parameters
     self.plan = plan
     self.on = on
     self.seed = seed
@@ -215,19 +221,20 @@ extension Session {
   /// The result, and the registries that were read besides the plan's own.
   func rehearse(
     _ request: DrawRequest, commitment: SeedCommitment?, over snapshot: (any StoreSnapshot)? = nil
-  ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [String]) {
+  ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [RegistryVersion]) {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
     try check(seed)
     let round = try round(of: plan, on: request.on)
+    let values = try script.parameterValues(request.parameters, of: plan)
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(
-        try plan.ready(DrawContext(date: request.on)), round, seed: seed, seedSpan: nil)
+        try interpreter.ready(plan, values, on: request.on), round, seed: seed, seedSpan: nil)
       let result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
-      let own = sample.rows.declaration.name.text
-      return (result, interpreter.registries.names.filter { $0 != own })
+      let own = sample.rows.version.schema.name
+      return (result, interpreter.registries.versions.filter { $0.schema.name != own })
     } catch {
       throw RunFailure(error)
     }

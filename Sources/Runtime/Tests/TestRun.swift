@@ -1,5 +1,6 @@
 import Engine
 import Import
+import Quantities
 import Semantics
 import Source
 import Store
@@ -24,10 +25,10 @@ struct TestRun {
   /// First all data, then bindings and assertions in order. An assertion that does not hold does
   /// not keep the next ones from being evaluated; anything else that goes wrong does.
   mutating func perform(_ test: TestDeclaration) throws(Stop) {
-    for case .given(let registry, let rows) in test.statements {
+    for case .given(let registry, let rows, let asAt) in test.statements {
       switch rows {
-      case .table(let rows): try give(registry, rows)
-      case .file(let name, let span): try give(registry, file: name, span)
+      case .table(let rows): try give(registry, rows, asAt: asAt)
+      case .file(let name, let span): try give(registry, file: name, span, asAt: asAt)
       }
     }
     let snapshot: any StoreSnapshot
@@ -54,7 +55,9 @@ struct TestRun {
   }
 
   /// Rows written out in the test.
-  private func give(_ id: RegistryID, _ rows: [TestDeclaration.GivenRow]) throws(Stop) {
+  private func give(
+    _ id: RegistryID, _ rows: [TestDeclaration.GivenRow], asAt: CivilDate?
+  ) throws(Stop) {
     let declaration = script.program.registries[id.index]
     let schema = RegistrySchema(declaration, script.program)
     var columns: [Column] = []
@@ -81,19 +84,22 @@ struct TestRun {
     do throws(StoreError) {
       let target = try store.beginImport(schema)
       twice = try target.append(Table(rowCount: columns.first?.count ?? 0, columns: columns))
-      _ = try target.commit(ImportOrigin(name: "", fileDigest: nil))
+      _ = try target.commit(ImportOrigin(name: "", fileDigest: nil, asAt: asAt))
     } catch {
       throw .store(error)
     }
     if !twice.isEmpty { throw .impossible("given rows with one key") }
   }
 
-  private mutating func give(_ id: RegistryID, file name: String, _ span: Span) throws(Stop) {
+  private mutating func give(
+    _ id: RegistryID, file name: String, _ span: Span, asAt: CivilDate?
+  ) throws(Stop) {
     guard let bytes = files(name) else { throw .fault(givenFileMissing(name, at: span)) }
     do throws(RunFailure) {
       _ = try script.importCSV(
         byteSource(bytes), file: name,
-        registry: script.program.registries[id.index].name.text, into: store, meter: meter)
+        registry: script.program.registries[id.index].name.text, asAt: asAt, into: store,
+        meter: meter)
     } catch {
       switch error {
       case .mistakes(let diagnostics): throw .mistakes(diagnostics)

@@ -3,14 +3,14 @@ import Syntax
 
 /// Nothing may be defined by way of itself: without recursion every evaluation ends.
 extension Checker {
-  /// Reports the cycles among functions, tables, constants, plans and records; each declaration
-  /// in one of them only.
+  /// Reports the cycles among functions, tables, constants, plans, records and departments; each
+  /// declaration in one of them only.
   mutating func reportCycles() {
     // Rows of a registry are data, and members of an enumeration are names: no definitions.
     let edges = references.mapValues { edges in
       edges.filter { edge in
         switch edge.to {
-        case .registry, .enumeration, .department: false
+        case .registry, .enumeration: false
         default: true
         }
       }

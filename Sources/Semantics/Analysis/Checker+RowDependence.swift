@@ -87,6 +87,7 @@ extension PlanDeclaration {
   package var rowExpressions: [TypedExpression] {
     var all = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
     if let scope { all.append(scope) }
+    all += relations.rowExpressions + relations.otherExpressions
     switch sampling.within {
     case .each(let value), .spread(let value): all.append(value)
     case nil: break

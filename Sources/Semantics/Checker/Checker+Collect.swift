@@ -22,6 +22,7 @@ extension Checker {
     switch item {
     case .use, .test, .show: return nil
     case .department(let item):
+      departmentItems.append((module, item))
       program.departments.append(DepartmentDeclaration(name: item.name, title: item.title))
       return (item.name, .department(DepartmentID(program.departments.count - 1)))
     case .enumeration(let item):

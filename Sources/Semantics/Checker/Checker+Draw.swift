@@ -25,6 +25,7 @@ extension Checker {
     let date = check(arguments[1].value, as: .date)
     let seed = check(arguments[2].value, as: .text)
     var draw = TypedDraw(date: date, seed: seed)
+    let before = errorCount
     for argument in arguments.dropFirst(labels.count) {
       guard argument.label != nil else {
         report(
@@ -35,6 +36,7 @@ extension Checker {
       }
       drawOption(argument, of: plan, &draw)
     }
+    if let plan, errorCount == before { reportParametersNotGiven(plan, draw, at: keywordSpan) }
     guard let plan, let registry = planRegistries[plan.index] else { return .unknown(at: span) }
     return TypedExpression(.draw(plan, draw), .list(.row(registry)), span)
   }
@@ -44,8 +46,31 @@ extension Checker {
     _ argument: CallArgument, of plan: PlanID?, _ draw: inout TypedDraw
   ) {
     guard let label = argument.label else { return }
-    report(wrongLabel(label, wanted: nil))
-    _ = infer(argument.value)
+    guard let plan else {
+      _ = infer(argument.value)
+      return
+    }
+    let name = Name(labelText(label), labelSpan(label))
+    let known = planParameters[plan.index]
+    guard let index = known.firstIndex(where: { $0.name.text == name.text }) else {
+      report(unknownParameter(name, planItems[plan.index].item.name, known))
+      _ = infer(argument.value)
+      return
+    }
+    let value = check(argument.value, as: known[index].type)
+    if draw.parameters.contains(where: { $0.index == index }) {
+      report(redeclared(name, known[index].name))
+    }
+    draw.parameters.append((index, value))
+  }
+
+  /// What a plan leaves open has to be given.
+  private mutating func reportParametersNotGiven(_ plan: PlanID, _ draw: TypedDraw, at span: Span) {
+    let given = Set(draw.parameters.map(\.index))
+    let known = planParameters[plan.index]
+    let missing = known.indices.filter { !known[$0].hasValue && !given.contains($0) }
+    if missing.isEmpty { return }
+    report(parametersNotGiven(span, planItems[plan.index].item.name, missing.map { known[$0] }))
   }
 
   private mutating func plan(_ expression: Expression) -> PlanID? {

@@ -21,11 +21,13 @@ extension Checker {
       }
       tableSignatures.append(signature)
     }
+    resolveParameters()
     planRegistries = planItems.indices.map { index in
       let clauses = composed(PlanID(index))?.item.clauses ?? []
       let registries = clauses.compactMap { clause -> RegistryID? in
-        guard case .over(let name, _) = clause.kind,
-          case .registry(let id)? = modules[module(of: name.span)].visible[name.text]?.entity
+        guard case .over(let over) = clause.kind,
+          case .registry(let id)? =
+            modules[module(of: over.registry.span)].visible[over.registry.text]?.entity
         else { return nil }
         return id
       }

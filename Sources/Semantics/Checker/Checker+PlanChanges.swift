@@ -22,35 +22,39 @@ extension Checker {
           continue
         }
         let changed = self.changed(base, by: sample, &pointless)
-        clauses[index] = PlanClause(
-          .sample(changed), keywordSpan: clauses[index].keywordSpan, span: clauses[index].span)
-      case .over(let registry, nil):
-        // Another registry leaves the condition as it is.
-        guard let index = position(of: .over), case .over(_, let condition) = clauses[index].kind
-        else {
+        clauses[index].kind = .sample(changed)
+      case .over(let over) where over.isRegistryAlone:
+        // Another registry leaves the condition, the day and the exceptions as they are.
+        guard let index = position(of: .over), case .over(let base) = clauses[index].kind else {
           clauses.append(clause)
           continue
         }
-        clauses[index] = PlanClause(
-          .over(registry: registry, condition: condition), keywordSpan: clause.keywordSpan,
-          span: clause.span)
+        clauses[index] = clause
+        clauses[index].kind = .over(base.replacing(registry: over.registry))
       case .participants(let names):
-        let known = clauses.flatMap { clause -> [Name] in
-          if case .participants(let names) = clause.kind { names } else { [] }
-        }
-        var added: [Name] = []
-        for name in names {
-          if let id = declaredDepartment(name),
-            let same = known.first(where: { declaredDepartment($0) == id })
-          {
-            pointless.append((name.span, same.span))
+        var added = clause
+        added.kind = .participants(
+          names.filter { joins($0, clause, &clauses, &pointless) })
+        if case .participants([]) = added.kind { continue }
+        clauses.append(added)
+      case .parameter(let own):
+        let index = clauses.firstIndex { earlier in
+          if case .parameter(let base) = earlier.kind {
+            base.name.text == own.name.text
           } else {
-            added.append(name)
+            false
           }
         }
-        if added.isEmpty { continue }
-        clauses.append(
-          PlanClause(.participants(added), keywordSpan: clause.keywordSpan, span: clause.span))
+        guard let index, case .parameter(let base) = clauses[index].kind else {
+          clauses.append(clause)
+          continue
+        }
+        // A value alone leaves type and range as they are.
+        if own.type != nil {
+          clauses[index] = clause
+        } else {
+          clauses[index].kind = .parameter(base.with(own.value))
+        }
       default:
         if let kind = SingleClause(clause.kind), let index = position(of: kind) {
           clauses[index] = clause
@@ -62,6 +66,27 @@ extension Checker {
     var changed = item
     changed.clauses = clauses
     return ComposedPlan(item: changed, pointless: pointless)
+  }
+
+  /// Whether a department that a change names takes part anew: it was not there, or it has duties
+  /// of its own now, for which it goes out of the inherited clauses.
+  private func joins(
+    _ name: Name, _ clause: PlanClause, _ clauses: inout [PlanClause],
+    _ pointless: inout [(change: Span, base: Span)]
+  ) -> Bool {
+    guard let id = declaredDepartment(name) else { return true }
+    for index in clauses.indices {
+      guard case .participants(let known) = clauses[index].kind,
+        let same = known.first(where: { declaredDepartment($0) == id })
+      else { continue }
+      guard clause.roles.contains(where: { $0.department.text == name.text }) else {
+        pointless.append((name.span, same.span))
+        return false
+      }
+      clauses[index].kind = .participants(known.filter { declaredDepartment($0) != id })
+      clauses[index].roles.removeAll { declaredDepartment($0.department) == id }
+    }
+    return true
   }
 
   /// Arms with the patterns of an arm take its place, others come first; what there is once takes

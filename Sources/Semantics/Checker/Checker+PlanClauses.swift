@@ -7,6 +7,7 @@ extension Checker {
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
+    case drawLevel, inspectionLevel, listing
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
@@ -18,7 +19,11 @@ extension Checker {
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
       case .rounds: self = .rounds
+      case .drawLevel: self = .drawLevel
+      case .inspectionLevel: self = .inspectionLevel
+      case .listing: self = .listing
       case .participants, .basis, .standFor, .inspect, .methods: return nil
+      case .parameter, .require: return nil
       }
     }
 
@@ -32,6 +37,9 @@ extension Checker {
       case .coordination: .coordination
       case .inspectors: .inspectors
       case .rounds: .rounds
+      case .drawLevel: .drawLevel
+      case .inspectionLevel: .inspectionLevel
+      case .listing: .listing
       }
     }
 
@@ -61,12 +69,26 @@ extension Checker {
   /// A department takes part once, and only those that take part send inspectors.
   mutating func reportParticipants(_ item: PlanItem) {
     var taking: [DepartmentID: Name] = [:]
-    var lead: Name?
+    // Whoever leads for some objects may take part in the inspection of the others.
+    var leadingSome: [DepartmentID: Name] = [:]
+    var hasLead = false
     for clause in item.clauses {
       switch clause.kind {
-      case .lead(let name) where lead == nil:
-        lead = name
-        if let id = departmentID(name) { taking[id] = name }
+      case .lead(.byObject(let rule)) where !hasLead:
+        hasLead = true
+        for arm in rule.arms {
+          if let id = departmentID(arm.value) { leadingSome[id] = arm.value }
+        }
+      case .lead(.departments(let names)) where !hasLead:
+        hasLead = true
+        for name in names {
+          guard let id = departmentID(name) else { continue }
+          if let earlier = taking[id] {
+            report(departmentTwice(name, earlier))
+          } else {
+            taking[id] = name
+          }
+        }
       case .participants(let names):
         for name in names {
           guard let id = departmentID(name) else { continue }
@@ -79,6 +101,7 @@ extension Checker {
       default: break
       }
     }
+    taking.merge(leadingSome) { own, _ in own }
     // Who sends inspectors may be who was meant where the lead is missing, written twice, or a
     // name is wrong: one cause, one diagnostic.
     let isSure = takesPartForSure(item) && !parserReported(inside: item.span)
@@ -111,9 +134,9 @@ extension Checker {
     for clause in item.clauses {
       let names: [Name]
       switch clause.kind {
-      case .lead(let name):
+      case .lead(let lead):
         leads += 1
-        names = [name]
+        names = lead.names
       case .participants(let several): names = several
       default: continue
       }

@@ -27,28 +27,24 @@ extension Checker {
     reportRepeatedClauses(item)
     reportMissingClauses(item)
     var draft = PlanDraft()
+    declareParameters(item, &draft)
     // The registry first: the conditions of all other clauses are about its rows.
     for clause in item.clauses {
-      guard case .over(let name, let condition) = clause.kind, draft.registry == nil else {
-        continue
-      }
-      draft.registry = reading(name.span) { $0.registry(name) }
-      guard let condition else { continue }
-      scope.rows = [draft.registry.map(Type.row) ?? .unknown]
-      if draft.registry != nil {
-        let typed = reading(condition.span) { $0.check(condition, as: .bool) }
-        draft.scope = typed
-        scope.present = scope.facts(typed, true)
-      }
+      guard case .over(let syntax) = clause.kind, draft.registry == nil else { continue }
+      reading(clause.span) { $0.over(syntax, &draft) }
     }
-    scope.rows = []
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
     reportParticipants(item)
+    reportLevels(item, draft)
+    reportUnusedBindings()
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
     else { return nil }
+    if let asAt = draft.relations.asAt, asAt.date > period.to, period.from <= period.to {
+      report(registryAfterPeriod(asAt, period.to))
+    }
     var plan = PlanDeclaration(
       name: item.name, period: period, lead: lead, participants: draft.participants,
       registry: registry, scope: draft.scope, frequency: draft.frequency,
@@ -58,6 +54,9 @@ extension Checker {
     plan.roles = draft.roles
     plan.inspections = draft.inspections
     plan.methods = draft.methods
+    plan.relations = draft.relations
+    plan.parameters = draft.parameters
+    plan.requirements = draft.requirements
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
     return plan
@@ -78,17 +77,23 @@ extension Checker {
     var roles: [PlanDeclaration.Role] = []
     var inspections: [PlanDeclaration.Inspection] = []
     var methods: [InspectionMethod] = []
+    var relations = PlanRelations()
+    var parameters: [PlanDeclaration.Parameter] = []
+    var requirements: [PlanDeclaration.Requirement] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
-    case .over, .standFor, .rounds: break
+    case .rounds: break
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
+    case .over, .standFor, .parameter: break
+    case .require(let condition):
+      if let requirement = requirement(condition) { draft.requirements.append(requirement) }
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
-    case .lead(let name): draft.lead = department(name) ?? draft.lead
+    case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }
     case .frequency(let count, let per):
       guard let count = wholeNumber(count, clause.span), let per = Checker.frequencyPeriod(per)
@@ -106,6 +111,11 @@ extension Checker {
         }
         draft.inspectors.append((department, count))
       }
+    case .drawLevel(let syntax): draft.relations.drawLevel = level(syntax, over: draft.registry)
+    case .inspectionLevel(let syntax):
+      draft.relations.inspectionLevel = level(syntax, over: draft.registry)
+    case .listing(let keyword):
+      draft.relations.listing = keyword == .publicList ? .published : .secret
     case .sample(let sample):
       guard let registry = draft.registry else { return }
       scope.rows = [.row(registry)]

@@ -26,6 +26,7 @@ extension Checker {
     switch syntax.kind {
     case .missing: return nil
     case .all: return .all
+    case .undecided: return .exactly(undecided(syntax.span))
     case .exactly(let expression): return amount(expression).map { .exactly($0) }
     case .atLeast(let expression): return amount(expression).map { .atLeast($0) }
     case .atMost(let expression): return amount(expression).map { .atMost($0) }
@@ -39,7 +40,7 @@ extension Checker {
       case (.count(let a), .count(let b)) where a > b:
         report(rangeReversed(from, to, low, high))
         return nil
-      case (.ratio, .ratio), (.count, .count): return .range(low, high)
+      case _ where low.isRatio == high.isRatio: return .range(low, high)
       default:
         report(mixedRange(from.span.joined(to.span)))
         return nil
@@ -54,6 +55,11 @@ extension Checker {
     scope.rows = []
     defer { scope.rows = rows }
     let value = infer(syntax)
+    switch value.type {
+    case .percent, .count(.objects):
+      if let open = openAmount(value) { return open }
+    default: break
+    }
     switch value.type {
     case .unknown: return nil
     case .percent:

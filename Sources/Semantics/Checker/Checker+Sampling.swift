@@ -48,7 +48,7 @@ extension Checker {
   }
 
   /// A value that rows are put into strata or cells by.
-  private mutating func stratifier(_ syntax: Expression, mayBeAbsent: Bool) -> TypedExpression {
+  mutating func stratifier(_ syntax: Expression, mayBeAbsent: Bool) -> TypedExpression {
     let value = infer(syntax)
     let known = mayBeAbsent ? value : required(value)
     switch mayBeAbsent ? known.type.unwrapped : known.type {

@@ -118,7 +118,7 @@ extension Checker {
   private mutating func reportUnlisted(
     _ inspection: PlanDeclaration.Inspection, in plan: PlanDeclaration
   ) {
-    let taking = Set([plan.lead] + plan.participants)
+    let taking = Set(plan.leads + plan.participants)
     let checklist = program.checklists[inspection.checklist.index]
     var outside: Set<DepartmentID> = []
     var unlisted: Set<MatterID> = []

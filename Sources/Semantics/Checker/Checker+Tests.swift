@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -34,7 +35,15 @@ extension Checker {
         }
         given[registry] = syntax.registry.span
         if let firstOther { report(givenTooLate(syntax.registry, firstOther)) }
-        if let rows = rows(syntax, registry) { statements.append(.given(registry, rows)) }
+        var asAt: CivilDate?
+        if let written = syntax.asAt,
+          case .date(let date)? = constant(check(written, as: .date), .given)
+        {
+          asAt = date
+        }
+        if let rows = rows(syntax, registry) {
+          statements.append(.given(registry, rows, asAt: asAt))
+        }
       }
     }
     return statements

@@ -65,13 +65,12 @@ extension Checker {
 enum BuiltinType {
   static let keywords: [Keyword] = [
     .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
-    .divisionCodeType, .matterCodeType,
-    .listType, .setType, .objects, .firms, .times, .cases, .persons, .items, .months, .naturalDays,
-    .workingDays, .hours,
+    .divisionCodeType, .matterCodeType, .listType, .setType, .objects, .firms, .units, .sites,
+    .times, .cases, .persons, .items, .months, .naturalDays, .workingDays, .hours,
   ]
 
   /// Those that are named where an unknown type is reported.
-  static let offered: [Keyword] = keywords.filter { $0 != .firms }
+  static let offered: [Keyword] = keywords.filter { ![.firms, .units, .sites].contains($0) }
 
   /// What a type is called in other languages and programs.
   static func calledElsewhere(_ name: String) -> Keyword? {
@@ -114,7 +113,7 @@ enum BuiltinType {
 extension CountingUnit {
   init?(_ keyword: Keyword) {
     switch keyword {
-    case .objects, .firms: self = .objects
+    case .objects, .firms, .units, .sites: self = .objects
     case .times: self = .times
     case .cases: self = .cases
     case .persons: self = .persons

@@ -11,6 +11,7 @@ struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
 
   // Declarations with the module they stand in, by the index of their identifiers.
+  var departmentItems: [(module: Int, item: DepartmentItem)] = []
   var enumerationItems: [(module: Int, item: EnumerationItem)] = []
   var recordItems: [(module: Int, item: RecordItem)] = []
   var registryItems: [(module: Int, item: RegistryItem)] = []
@@ -34,6 +35,11 @@ struct Checker {
   var constants: [TypedExpression?] = []
   /// The registry a plan draws from, known before the plan is checked.
   var planRegistries: [RegistryID?] = []
+  /// The parameters of each plan, and their types by the places of their names.
+  var planParameters: [[PlanParameter]] = []
+  var parameterTypes: [Span: Type] = [:]
+  /// Of the plan being checked.
+  var parameters: [PlanDeclaration.Parameter] = []
 
   // Where the checker is.
   var module: Int
@@ -93,6 +99,7 @@ struct Checker {
     for index in reachable { collect(index) }
     for index in reachable { makeVisible(index) }
     resolveCalendars()
+    resolveDepartments()
     resolveRecords()
     resolveSignatures()
     resolveRegistries()

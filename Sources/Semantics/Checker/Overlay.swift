@@ -102,7 +102,7 @@ extension Checker {
     reportRepeatedClauses(item)
     for (change, base) in composed.pointless { report(changesNothing(change, base)) }
     let registry = item.clauses.compactMap { clause -> Name? in
-      if case .over(let name, _) = clause.kind { name } else { nil }
+      if case .over(let over) = clause.kind { over.registry } else { nil }
     }
     overlay = Overlay(
       plan: item.name, base: base, own: item.span,

@@ -47,6 +47,11 @@ package struct CoverageCheck: Sendable {
     check(at: span, .strata) { armGap(.strataGap, at: span, $0) }
   }
 
+  /// Findings about arms that say something of each object, shown at what they look at.
+  package func objects(at span: Span) -> [Diagnostic] {
+    check(at: span, .match) { armGap(.perObjectGap, at: span, $0) }
+  }
+
   /// What the matrix belongs to.
   enum Subject: Sendable {
     case table(Name)

@@ -5,6 +5,10 @@ package import Source
 package struct DrawContext: Sendable {
   /// The date of the draw.
   package let date: CivilDate
+  /// The values of the plan's parameters, in their order.
+  package var parameters: [TypedExpression.Constant] = []
+  /// The values of the plan's open expressions, by their places.
+  package var computed: [Span: TypedExpression.Constant] = [:]
 
   package init(date: CivilDate) {
     self.date = date
@@ -15,7 +19,10 @@ extension PlanDeclaration {
   /// The plan with quantities that are ratios and numbers of objects only: what depends on the
   /// draw has been worked out. The one step before any object is looked at.
   package func resolved(_ context: DrawContext) throws(Diagnostic) -> PlanDeclaration {
+    try checkRequirements(context)
     var plan = self
+    plan.values = context.parameters
+    plan.substitute(context.parameters)
     for index in plan.sampling.strata.indices {
       plan.sampling.strata[index].quantity = try resolved(
         plan.sampling.strata[index].quantity, context)
@@ -46,7 +53,8 @@ extension PlanDeclaration {
     _ amount: Quantity.Amount, _ context: DrawContext
   ) throws(Diagnostic) -> Quantity.Amount {
     switch amount {
-    case .ratio, .count: amount
+    case .ratio, .count: return amount
+    case .open(let open): return try resolved(open, context)
     }
   }
 }

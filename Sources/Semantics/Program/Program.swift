@@ -138,6 +138,10 @@ package struct DepartmentDeclaration: Sendable {
   package let name: Name
   /// The full official name, if the script gives one.
   package let title: String?
+  /// The department it belongs to.
+  package var parent: DepartmentID?
+  /// As declared; see `Program.level(of:)`.
+  package var level: AdministrativeLevel?
 
   package init(name: Name, title: String?) {
     self.name = name
@@ -153,7 +157,7 @@ package struct PlanDeclaration: Sendable {
   package let participants: [DepartmentID]
   package let registry: RegistryID
   /// Over the registry's row.
-  package let scope: TypedExpression?
+  package var scope: TypedExpression?
   /// Nil: each drawn object is visited once in the period.
   package let frequency: Frequency?
   package let inspectors: [(department: DepartmentID, count: Int64)]
@@ -169,6 +173,11 @@ package struct PlanDeclaration: Sendable {
   package var methods: [InspectionMethod] = []
   /// Nil: one round, the period.
   package var rounds: Rounds?
+  package var relations = PlanRelations()
+  package var parameters: [Parameter] = []
+  package var requirements: [Requirement] = []
+  /// Of the parameters, in a plan that is resolved.
+  package var values: [TypedExpression.Constant] = []
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -261,6 +270,8 @@ package struct PlanDeclaration: Sendable {
     package enum Amount: Hashable, Sendable {
       case ratio(Decimal)
       case count(Int64)
+      /// Known only at the draw.
+      indirect case open(OpenAmount)
     }
 
     package var bound: Bound
@@ -293,7 +304,8 @@ package struct TestDeclaration: Sendable {
     /// Binds the next local.
     case constant(LocalID, TypedExpression)
     case assert(TypedExpression)
-    case given(RegistryID, Rows)
+    /// The rows of a registry, and the day they show if it is said.
+    case given(RegistryID, Rows, asAt: CivilDate?)
   }
 
   package enum Rows: Sendable {

@@ -2,7 +2,7 @@ package import Quantities
 
 /// What the objects counted by a number are. Zero cost at run time: a counted number is an integer.
 package enum CountingUnit: Hashable, Sendable, CaseIterable {
-  /// 户 and 家 are two words for it.
+  /// 户, 家, 台 and 所 are four words for it.
   case objects
   case times, cases, persons, items
 }

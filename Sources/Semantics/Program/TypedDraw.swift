@@ -2,6 +2,8 @@
 package struct TypedDraw: Sendable {
   package let date: TypedExpression
   package let seed: TypedExpression
+  /// Values for the plan's parameters, by their indices.
+  package var parameters: [(index: Int, value: TypedExpression)] = []
 
   package init(date: TypedExpression, seed: TypedExpression) {
     self.date = date
@@ -9,5 +11,12 @@ package struct TypedDraw: Sendable {
   }
 
   /// All of them, in the order they are evaluated.
-  package var expressions: [TypedExpression] { [date, seed] }
+  package var expressions: [TypedExpression] { [date, seed] + parameters.map(\.value) }
+
+  /// With other expressions in the places of these.
+  func replacing(_ new: (TypedExpression) -> TypedExpression) -> TypedDraw {
+    var draw = TypedDraw(date: new(date), seed: new(seed))
+    draw.parameters = parameters.map { ($0.index, new($0.value)) }
+    return draw
+  }
 }

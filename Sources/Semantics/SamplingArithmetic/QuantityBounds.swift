@@ -62,6 +62,7 @@ struct QuantityBounds: Sendable {
     case .ratio(let ratio):
       if ratio > ratios.lowerBound { ratios = min(ratio, ratios.upperBound)...ratios.upperBound }
     case .count(let count): least = max(least, count)
+    case .open(let open): raise(to: open.least)
     }
   }
 
@@ -70,6 +71,8 @@ struct QuantityBounds: Sendable {
     case .ratio(let ratio):
       if ratio < ratios.upperBound { ratios = ratios.lowerBound...max(ratio, ratios.lowerBound) }
     case .count(let count): greatest = min(greatest ?? count, max(count, 0))
+    case .open(let open):
+      if let most = open.greatest { lower(to: most) }
     }
   }
 

@@ -78,6 +78,10 @@ extension Phrase {
     zh: "这一句在它前面", en: "this stands before it")
 
   // Plans
+  /// A department, its level or that it has none.
+  public static let departmentLevel = Phrase(zh: "“{0}”：{1}", en: "'{0}': {1}")
+  public static let declareLevel = Phrase(
+    zh: "在部门的声明里写明级别，例如：{0}", en: "say the level where the department is declared: {0}")
   public static let swapEnds = Phrase(zh: "两端对调", en: "swap the two ends")
   /// A line of a script.
   public static let forExample = Phrase(zh: "例如：{0}", en: "for example: {0}")

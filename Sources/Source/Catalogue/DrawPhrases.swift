@@ -20,6 +20,8 @@ extension Phrase {
     zh: "按新的声明重新导入即可", en: "import the data again under this declaration")
   public static let plansAre = Phrase(zh: "脚本里的计划：{0}", en: "the script's plans: {0}")
   public static let registriesAre = Phrase(zh: "脚本里的名录：{0}", en: "the script's registries: {0}")
+  /// A day, or that none is known.
+  public static let storedAsAt = Phrase(zh: "存储里的是：{0}", en: "the stored one is: {0}")
   public static let giveReason = Phrase(
     zh: "要重抽，请写明理由", en: "to draw again, give a reason")
   public static let drawnOn = Phrase(

@@ -59,12 +59,14 @@ extension DiagnosticCode {
 
   public static let manifestNeedsRegistry = DiagnosticCode(
     "YJ0745",
-    zh: "计划还读取名录“{0}”，不能只凭一个名录文件核验",
-    en: "the plan also reads the registry \"{0}\", so one registry file does not verify it",
+    zh: "计划还读取名录“{0}”，核验要有它的文件",
+    en: "the plan also reads the registry \"{0}\": its file is needed as well",
     why: Words(
-      zh: "核验只用清单和计划自己的名录文件。公开的抽取不应依赖别的名录。",
-      en:
-        "Verification uses the manifest and the plan's own registry. A public draw needs no other."),
+      zh: "核验用清单和计划读取的每一个名录的文件。别的名录用 --other 名录=文件 给出。",
+      en: """
+        Verification uses the manifest and the file of every registry that the plan reads. Give those \
+        besides its own with --other REGISTRY=FILE.
+        """),
     example: .situation(
       Words(zh: "必查条件里查了另一个名录。", en: "A must-include condition asks another registry.")))
 }

@@ -42,4 +42,11 @@ enum PlanExample {
       }
       """
   }
+
+  /// A plan with a parameter, and a call of `抽取`.
+  static func parameters(_ call: String) -> String {
+    plan(
+      others: "参与 市场监管局\n    参数 比例: 百分比 5%..20%", sample: "抽查 比例"
+    ) + "显示 \(call) 数\n"
+  }
 }

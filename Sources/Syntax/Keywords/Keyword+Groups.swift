@@ -6,7 +6,7 @@ extension Keyword {
   ]
 
   package static let countingUnits: [Keyword] = [
-    .objects, .firms, .times, .cases, .persons, .items,
+    .objects, .firms, .units, .sites, .times, .cases, .persons, .items,
   ]
 
   package static let durationUnits: [Keyword] = [
@@ -103,6 +103,16 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .drawLevel,
+    .inspectionLevel,
+    .listing,
+    .parameter,
+    .require,
+  ]
+
+  /// From the highest to the lowest.
+  package static let levels: [Keyword] = [
+    .national, .provincial, .municipal, .county, .township,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.
@@ -123,8 +133,13 @@ extension Keyword {
 
   /// Keywords that may be glued to digits behind them: `不少于30%`, `至2026-11-30`.
   static let gluedToDigits: [Keyword] = [
-    .atLeast, .atMost, .fewerThan, .to,
-    .rounds, .yearTotal,
+    .atLeast,
+    .atMost,
+    .fewerThan,
+    .to,
+    .asAt,
+    .rounds,
+    .yearTotal,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

@@ -8,18 +8,23 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case unique, first, collect
   case period, to, lead, participants, over, frequency, sample, by, each, spread
   case overall, include, exclude, counted, allowZero, coordination, inspectors
+  case except, asAt
+  case partOf, level, national, provincial, municipal, county, township
+  case drawLevel, inspectionLevel, listing, publicList, secretList
   case atLeast, atMost, fewerThan, otherwise
   case assert, given, from
   case basedOn, assume, daysOff, daysWorked
   // Plans based on others
   case changes, standFor
+  // What a plan leaves open
+  case parameter, require, undecided
   // Expressions
   case `let`, `if`, then, `else`, match, and, or, not, `true`, `false`, none, `in`, it
   // Queries (`first`, `by` and `all` are above or below)
   case `where`, count, sum, minimum, maximum, average, groupBy, sortBy, descending, distinct
   case any, all, when
   // Units: counting
-  case objects, firms, times, cases, persons, items
+  case objects, firms, units, sites, times, cases, persons, items
   // Units: durations
   case months, naturalDays, workingDays, hours, bareDays
   // Units: what a frequency counts by

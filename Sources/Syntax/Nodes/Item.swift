@@ -30,10 +30,14 @@ package struct UseItem: Sendable {
   }
 }
 
-/// `部门 教育局 { 名称 "闵行区教育局" }`, or with the title right behind the name.
+/// `部门 流通科 { 名称 "市场秩序和流通科"  隶属 市商务局  级别 市级 }`, or with the title right behind
+/// the name.
 package struct DepartmentItem: Sendable {
   package let name: Name
   package let title: String?
+  /// The department it belongs to.
+  package var parent: Name?
+  package var level: (keyword: Keyword, span: Span)?
   package let span: Span
 
   package init(name: Name, title: String?, span: Span) {

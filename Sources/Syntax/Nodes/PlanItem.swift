@@ -19,12 +19,10 @@ package struct PlanClause: Sendable {
   package enum Kind: Sendable {
     /// `期间 2026-03-01 至 2026-11-30`, both days included.
     case period(Expression, Expression)
-    /// `牵头 教育局`
-    case lead(Name)
+    case lead(LeadSyntax)
     /// `参与 市场监管局, 卫健委`
     case participants([Name])
-    /// `对象 校园食堂 其中 就餐人数 > 0`
-    case over(registry: Name, condition: Expression?)
+    case over(OverSyntax)
     /// `频次 2次/年`: the count, and year, quarter or month.
     case frequency(count: String, per: Keyword)
     case sample(SampleSyntax)
@@ -42,9 +40,18 @@ package struct PlanClause: Sendable {
     case methods([MethodSyntax])
     /// `轮次 每季度`: the plan is drawn anew in each quarter.
     case rounds(RoundsSyntax)
+    /// `抽取层级 市级`: of whom draws.
+    case drawLevel(LevelSyntax)
+    /// `检查层级 县级`: of who inspects.
+    case inspectionLevel(LevelSyntax)
+    /// `名单 公示`: whether the drawn objects are told before they are inspected.
+    case listing(Keyword)
+    case parameter(ParameterClause)
+    /// `要求 高 > 中`: of the parameters.
+    case require(Expression)
   }
 
-  package let kind: Kind
+  package var kind: Kind
   package let keywordSpan: Span
   package let span: Span
   /// What the departments that the clause names do, in their order; only those with a block.
@@ -118,6 +125,8 @@ package struct QuantitySyntax: Sendable {
     case atMost(Expression)
     /// Both ends included.
     case range(Expression, Expression)
+    /// `待定`
+    case undecided
   }
 
   package let kind: Kind

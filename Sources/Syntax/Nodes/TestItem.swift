@@ -32,6 +32,8 @@ package struct GivenStatement: Sendable {
   }
 
   package let registry: Name
+  /// The day that the rows show.
+  package var asAt: Expression?
   package let rows: Rows
   package let span: Span
 

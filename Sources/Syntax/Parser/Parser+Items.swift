@@ -79,18 +79,30 @@ extension Parser {
     return UseItem(path: path, span: span(from: start))
   }
 
-  /// department = "部门" name [ text ] [ "{" [ "名称" text ] "}" ]
+  /// department = "部门" name [ text ] [ "{" { "名称" text | "隶属" name | "级别" level } "}" ]
   private mutating func department(from start: Int) -> DepartmentItem {
     let name = name()
     var title: String?
+    var parent: Name?
+    var level: (keyword: Keyword, span: Span)?
     if isOnLine, kind == .text { title = text()?.value }
     if isOnLine, at(.leftBrace) {
-      block(header: start, commas: true) { parser in
-        guard parser.clauseKeyword([.title], inside: .aDepartment) != nil else { return }
-        title = parser.text()?.value
-      }
+      let words: [Keyword] = [.title, .partOf, .level]
+      block(
+        header: start, commas: true, startsNext: { $0.match(of: words) != nil },
+        { parser in
+          switch parser.clauseKeyword(words, inside: .aDepartment)?.0 {
+          case .title: title = parser.text()?.value
+          case .partOf: parent = parser.name()
+          case .level: level = parser.levelWord()
+          default: break
+          }
+        })
     }
-    return DepartmentItem(name: name, title: title, span: span(from: start))
+    var item = DepartmentItem(name: name, title: title, span: span(from: start))
+    item.parent = parent
+    item.level = level
+    return item
   }
 
   /// enumeration = "枚举" name [ "有序" ] "{" { name [ "," ] } "}"

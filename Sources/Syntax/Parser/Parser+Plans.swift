@@ -27,6 +27,7 @@ extension Parser {
   }
 
   /// clause = period | lead | participants | over | frequency | sample | inspectors | coordination
+  ///        | drawLevel | inspectionLevel | listing
   private mutating func planClause() -> PlanClause? {
     let start = position
     guard let (keyword, keywordSpan) = clauseKeyword(Keyword.planClauses, inside: .aPlan) else {
@@ -44,9 +45,9 @@ extension Parser {
   ) -> PlanClause.Kind? {
     switch keyword {
     case .period: return period()
-    case .lead: return .lead(role())
+    case .lead: return .lead(lead(from: start))
     case .participants: return .participants(roleNames())
-    case .over: return over()
+    case .over: return .over(over())
     case .frequency: return frequency()
     case .sample: return .sample(sample(from: start))
     case .inspectors: return inspectors()
@@ -56,6 +57,11 @@ extension Parser {
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
     case .rounds: return rounds(from: start)
+    case .drawLevel: return level(from: start).map { .drawLevel($0) }
+    case .inspectionLevel: return level(from: start).map { .inspectionLevel($0) }
+    case .listing: return listing()
+    case .parameter: return parameter()
+    case .require: return .require(expression())
     default: return nil
     }
   }
@@ -85,14 +91,6 @@ extension Parser {
     let original = name()
     if !isRecovering { expect(.leadsTo) }
     return .standFor(original, by: name())
-  }
-
-  /// over = "对象" name [ "其中" expression ]
-  private mutating func over() -> PlanClause.Kind {
-    let registry = name()
-    var condition: Expression?
-    if !isRecovering, eat(.where) != nil { condition = expression() }
-    return .over(registry: registry, condition: condition)
   }
 
   /// frequency = "频次" integer "次" "/" ( "年" | "季度" | "月" )

@@ -99,7 +99,8 @@ extension Parser {
     return SampleClause(.arm(patterns: patterns, quantity), span(from: start))
   }
 
-  /// quantity = [ "全年" ] ( "全部" | "不少于" amount | "不超过" amount | amount ".." amount | amount )
+  /// quantity = [ "全年" ] ( "全部" | "待定" | "不少于" amount | "不超过" amount | amount ".." amount
+  ///            | amount )
   ///            [ "," "全部" "当" "少于" amount ] ; see `withUnit` for a range
   mutating func quantity() -> QuantitySyntax {
     let start = position
@@ -107,6 +108,8 @@ extension Parser {
     let kind: QuantitySyntax.Kind
     if eatOnLine(.all) != nil {
       kind = .all
+    } else if eatOnLine(.undecided) != nil {
+      kind = .undecided
     } else if eatOnLine(.atLeast) != nil {
       kind = .atLeast(amount())
     } else if eatOnLine(.atMost) != nil {
@@ -160,7 +163,7 @@ extension Parser {
   }
 
   /// The low end of a range takes the unit of the high end if it has none: `60..70户`.
-  private static func withUnit(of high: Expression, _ low: Expression) -> Expression {
+  static func withUnit(of high: Expression, _ low: Expression) -> Expression {
     let digits: String
     switch low.kind {
     case .literal(.integer(let written)), .literal(.decimal(let written)): digits = written
@@ -183,7 +186,7 @@ extension Parser {
   }
 
   /// amount = additive, which the checker folds to a ratio or a count
-  private mutating func amount() -> Expression {
+  mutating func amount() -> Expression {
     guard startsOperand, !isNextLineArm else {
       report(.quantity)
       return Expression(.missing, behind)

@@ -28,13 +28,17 @@ extension Parser {
     }
   }
 
-  /// given = "给定" name ( "取自" text | "{" header { expression { "|" expression } } "}" )
+  /// given = "给定" name [ "截至" additive ] ( "取自" text | "{" header { expression { "|" expression } } "}" )
   private mutating func given(from start: Int) -> GivenStatement? {
     let registry = name()
+    var asAt: Expression?
+    if !isRecovering, eatOnLine(.asAt) != nil { asAt = operand() }
     if !isRecovering, eatOnLine(.from) != nil {
       guard let (path, pathSpan) = text() else { return nil }
-      return GivenStatement(
+      var given = GivenStatement(
         registry: registry, rows: .file(path, span: pathSpan), span: span(from: start))
+      given.asAt = asAt
+      return given
     }
     var header: [Name] = []
     var rows: [[Expression]] = []
@@ -45,8 +49,10 @@ extension Parser {
         rows.append(parser.givenRow())
       }
     }
-    return GivenStatement(
+    var given = GivenStatement(
       registry: registry, rows: .table(header: header, rows: rows), span: span(from: start))
+    given.asAt = asAt
+    return given
   }
 
   private mutating func givenRow() -> [Expression] {

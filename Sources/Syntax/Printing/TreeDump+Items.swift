@@ -2,7 +2,10 @@ extension Item {
   var dump: String {
     switch self {
     case .use(let item): node("use", item.path.map(\.dump).joined(separator: "."))
-    case .department(let item): node("department", item.name.dump, item.title.map(quoted))
+    case .department(let item):
+      node(
+        "department", item.name.dump, item.title.map(quoted),
+        item.parent.map { node("part-of", $0.dump) }, item.level.map { ":\($0.keyword)" })
     case .enumeration(let item):
       node(
         "enumeration", item.name.dump, item.isOrdered ? "ordered" : nil,
@@ -66,10 +69,13 @@ extension TestStatement {
     case .assert(let condition, _): node("assert", condition.dump)
     case .given(let given):
       switch given.rows {
-      case .file(let path, _): node("given", given.registry.dump, quoted(path))
+      case .file(let path, _):
+        node(
+          "given", given.registry.dump, given.asAt.map { node("as-at", $0.dump) }, quoted(path))
       case .table(let header, let rows):
         lines(
-          "given \(given.registry.dump) \(list(header.map(\.dump)))",
+          "given \(given.registry.dump) \(given.asAt.map { node("as-at", $0.dump) + " " } ?? "")"
+            + list(header.map(\.dump)),
           rows.map { list($0.map(\.dump)) })
       }
     }

@@ -1,11 +1,13 @@
 extension PlanClause.Kind {
   var dump: String {
     switch self {
+    case .parameter(let parameter): parameter.dump
+    case .require(let condition): node("require", condition.dump)
     case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
-    case .lead(let name): node("lead", name.dump)
+    case .lead(let lead): lead.dump
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))
-    case .over(let registry, let condition): node("over", registry.dump, condition?.dump)
+    case .over(let over): over.dump
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
@@ -15,6 +17,9 @@ extension PlanClause.Kind {
     case .coordination(let group): node("coordination", quoted(group))
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
+    case .drawLevel(let level): node("draw-level", level.dump)
+    case .inspectionLevel(let level): node("inspection-level", level.dump)
+    case .listing(let keyword): node("listing", ":\(keyword)")
     }
   }
 }
@@ -28,6 +33,14 @@ extension RoundsSyntax {
       node(
         "rounds", intervals.map { node("round", $0.from.dump, $0.to.dump) }.joined(separator: " "))
     }
+  }
+}
+
+extension ParameterClause {
+  fileprivate var dump: String {
+    node(
+      "parameter", name.dump, type?.dump, range.map { node("range", $0.low.dump, $0.high.dump) },
+      value.map { node("value", $0.dump) })
   }
 }
 
@@ -60,6 +73,7 @@ extension QuantitySyntax {
       switch kind {
       case .missing: "<missing>"
       case .all: "all"
+      case .undecided: "undecided"
       case .exactly(let amount): node("exactly", amount.dump)
       case .atLeast(let amount): node("at-least", amount.dump)
       case .atMost(let amount): node("at-most", amount.dump)

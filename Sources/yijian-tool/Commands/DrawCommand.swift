@@ -22,6 +22,11 @@ struct DrawCommand: ParsableCommand {
   @Option(help: "The seed: one line of text that nobody could choose.")
   var seed: String
 
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A value for a parameter of the plan: NAME=VALUE, such as rate=10%. May be repeated.")
+  var settings: [SettingArgument] = []
+
   @Option(help: "Why the period is drawn again.")
   var redraw: String?
 
@@ -52,7 +57,10 @@ struct DrawCommand: ParsableCommand {
     do {
       draw = try reporting(console, checked.sources) { () throws(RunFailure) in
         try session.draw(
-          DrawRequest(plan: subject.plan, on: on.date, seed: seed, redrawReason: redraw))
+          DrawRequest(
+            plan: subject.plan, on: on.date, seed: seed, redrawReason: redraw,
+            parameters: Dictionary(
+              settings.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })))
       }
     } catch {
       if let path { Files.remove(path) }
@@ -85,6 +93,18 @@ struct DrawCommand: ParsableCommand {
     let path = folder + (draws == 0 ? "\(name).json" : "\(name).\(draws + 1).json")
     try Files.reserve(path)
     return path
+  }
+}
+
+/// `NAME=VALUE` on the command line.
+struct SettingArgument: ExpressibleByArgument {
+  let name: String
+  let value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
   }
 }
 

@@ -29,6 +29,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Store the good rows, and write the others to this file, to be corrected.")
   var rejects: String?
 
+  @Option(help: "The day that the rows show, for plans that want it: yyyy-mm-dd.")
+  var asAt: DateArgument?
+
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
@@ -51,7 +54,7 @@ struct ImportCommand: ParsableCommand {
       result = try reporting(console, checked.sources) { () throws(RunFailure) in
         defer { progress.finish() }
         return try checked.importCSV(
-          reader.byteSource, file: name, registry: registry, into: target,
+          reader.byteSource, file: name, registry: registry, asAt: asAt?.date, into: target,
           mode: rejected?.mode ?? .refuseAll, meter: Meter(limitOptions.limits()),
           progress: { progress.show(bytes: $0.bytes, rows: $0.rows) })
       }

@@ -9,6 +9,7 @@ struct ManifestCommand: ParsableCommand {
       EXAMPLE
         yijian manifest plan.yj yearly --store sqlite:canteens.db
         yijian manifest plan.yj yearly --store sqlite:canteens.db --event 2 > yearly.json
+        yijian manifest plan.yj yearly --store sqlite:canteens.db --event 2 --public > told.json
       """)
 
   @OptionGroup var subject: PlanArguments
@@ -18,6 +19,10 @@ struct ManifestCommand: ParsableCommand {
 
   @Option(help: "Any day of the round, for a plan that has several: yyyy-mm-dd.")
   var on: DateArgument?
+  @Flag(
+    name: .customLong("public"),
+    help: "The edition that may be published: without the drawn objects, if their list is secret.")
+  var isPublic = false
 
   @OptionGroup var common: CommonOptions
 
@@ -34,7 +39,10 @@ struct ManifestCommand: ParsableCommand {
       throw ValidationError(
         console.text("没有第 \(event) 号抽取记录", "no draw is recorded under the number \(event)"))
     }
-    console.output(String(decoding: manifest, as: UTF8.self))
+    let edition = try reporting(console, checked.sources) { () throws(RunFailure) in
+      isPublic ? try publicEdition(ofManifest: manifest) : manifest
+    }
+    console.output(String(decoding: edition, as: UTF8.self))
   }
 
   private func list(_ session: Session, _ console: Console) throws {

@@ -4,10 +4,10 @@ import Yijian
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Derives a draw again from its manifest and the registry file alone.",
+    abstract: "Derives a draw again from its manifest and the registry files alone.",
     discussion: """
       EXAMPLE
-        yijian verify published/yearly.json --registry canteens.csv
+        yijian verify published/yearly.json --registry canteens.csv --other blacklist=blacklist.csv
       """)
 
   @Argument(help: "The manifest.")
@@ -15,6 +15,12 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(help: "The registry's data file, as it was imported.")
   var registry: String
+
+  @Option(help: "What was published of a secret list: is it an edition of this manifest?")
+  var published: String?
+
+  @Option(help: "A further registry that the plan reads, and its data file: NAME=FILE.")
+  var other: [RegistryFileArgument] = []
 
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
@@ -24,11 +30,17 @@ struct VerifyCommand: ParsableCommand {
   private func verifyManifest(_ console: Console) throws {
     let manifestBytes = try Files.read(manifest)
     let registryBytes = try Files.read(registry)
-    let report = try reporting(console, SourceMap()) { () throws(RunFailure) in
+    var others: [String: RegistryData] = [:]
+    for argument in other {
+      others[argument.registry] = (Files.name(of: argument.file), try Files.read(argument.file))
+    }
+    var report = try reporting(console, SourceMap()) { () throws(RunFailure) in
       try verify(
         manifest: manifestBytes, registry: (Files.name(of: registry), registryBytes),
+        others: others,
         limits: limitOptions.limits())
     }
+    if let published { report = try adding(published, of: manifestBytes, to: report, console) }
     switch console.format {
     case .json: console.output(json(report, console))
     case .text:
@@ -37,6 +49,22 @@ struct VerifyCommand: ParsableCommand {
       console.output(text(report, console))
     }
     if !report.holds { throw ExitStatus.findings }
+  }
+
+  /// The report with a further check: whether what was published comes from this manifest.
+  private func adding(
+    _ path: String, of manifest: [UInt8], to report: VerificationReport, _ console: Console
+  ) throws -> VerificationReport {
+    let told = try Files.read(path)
+    let edition = try reporting(console, SourceMap()) { () throws(RunFailure) in
+      try publicEdition(ofManifest: manifest)
+    }
+    let check = VerificationReport.Check(
+      member: "published", holds: told == edition, recorded: Files.name(of: path),
+      computed: console.text("与清单的公开版不同", "not the public edition of this manifest"))
+    return VerificationReport(
+      checks: report.checks + [check], diagnostics: report.diagnostics, sources: report.sources,
+      result: report.result)
   }
 
   private func text(_ report: VerificationReport, _ console: Console) -> String {
@@ -83,6 +111,13 @@ struct VerifyCommand: ParsableCommand {
     "calendar": Words(zh: "工作日历", en: "calendar"),
     "registry": Words(zh: "名录：文件与内容的摘要、行数", en: "registry: digests of file and content, rows"),
     "otherRegistries": Words(zh: "其他名录", en: "other registries"),
+    "registries": Words(zh: "其他名录：文件与内容的摘要", en: "other registries: digests of file and content"),
+    "except": Words(zh: "除去的户数", en: "objects left out"),
+    "leads": Words(zh: "各牵头部门发起的户数", en: "objects by initiator"),
+    "drawLevels": Words(zh: "各抽取层级的户数", en: "objects by draw level"),
+    "inspectionLevels": Words(zh: "各检查层级的户数", en: "objects by inspection level"),
+    "published": Words(zh: "已公开的版本", en: "what was published"),
+    "list": Words(zh: "名单是否公示", en: "whether the list is public"),
     "hostFunctions": Words(zh: "宿主函数", en: "host functions"),
     "counts": Words(zh: "范围与排除的户数", en: "objects in scope and excluded"),
     "strata": Words(zh: "各层总数、定额、抽中数", en: "population, quota and sample of every stratum"),

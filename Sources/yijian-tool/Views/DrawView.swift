@@ -11,7 +11,7 @@ struct DrawView {
   private var result: DrawResult { draw.result }
 
   var text: String {
-    var text = heading + "\n" + strata.text + "\n" + totals
+    var text = heading + relationLines + "\n" + strata.text + "\n" + totals
     text += "\n" + drawnObjects
     text += "\n" + evidence
     return text
@@ -23,16 +23,28 @@ struct DrawView {
       period += console.text(
         "（第 \(round.number) 轮，共 \(round.count) 轮）", " (round \(round.number) of \(round.count))")
     }
-    let lead = Self.name(of: result.lead)
+    let leads =
+      result.relations.leads.isEmpty
+      ? [result.lead] : result.relations.leads.map(\.department)
+    let lead = leads.map(Self.name).joined(separator: console.text("、", ", "))
     let others = result.participants.map(Self.name)
     let departments = console.text(
       "牵头 \(lead)" + (others.isEmpty ? "" : "    参与 \(others.joined(separator: "、"))"),
       "lead \(lead)" + (others.isEmpty ? "" : "    with \(others.joined(separator: ", "))"))
+    let parameters = result.parameters.map { "\($0.name) = \($0.value)" }
+    let settings =
+      parameters.isEmpty
+      ? ""
+      : console.text(
+        "参数 \(parameters.joined(separator: "，"))\n",
+        "parameters \(parameters.joined(separator: ", "))\n")
     return console.text(
       "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n\(departments)\n"
+        + settings
         + "名录 \(result.registry.schema.name)：\(result.rowCount) 户，范围内 \(result.inScope) 户，"
         + "排除 \(result.excluded) 户\n",
       "plan \(result.plan)    period \(period)    drawn on \(result.on)\n\(departments)\n"
+        + settings
         + "registry \(result.registry.schema.name): \(result.rowCount) objects, "
         + "\(result.inScope) in scope, \(result.excluded) excluded\n")
   }
@@ -142,13 +154,13 @@ struct DrawView {
   }
 
   var json: JSONValue {
-    guard let round = result.round, case .object(let members) = summary else { return summary }
-    return .object(
-      members + [
+    guard case .object(var members) = summary else { return summary }
+    if let round = result.round {
+      members.append(
         .init(
-          "round",
-          ["number": .integer(round.number), "count": .integer(round.count)])
-      ])
+          "round", ["number": .integer(round.number), "count": .integer(round.count)]))
+    }
+    return .object(members + relationMembers)
   }
 
   private var summary: JSONValue {
@@ -160,6 +172,8 @@ struct DrawView {
       "on": .string("\(result.on)"),
       "lead": .string(result.lead.name),
       "participants": .array(result.participants.map { .string($0.name) }),
+      "parameters": .object(
+        result.parameters.map { .init($0.name, .string($0.value)) }),
       "registry": [
         "name": .string(result.registry.schema.name), "rows": .integer(result.rowCount),
         "digest": .string(result.registry.digest),

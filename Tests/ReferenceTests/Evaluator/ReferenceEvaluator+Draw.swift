@@ -18,14 +18,7 @@ extension ReferenceEvaluator {
       throw ReferenceFault(.drawOutsidePeriod, date.span)
     }
     if seedText.isEmpty { throw ReferenceFault(.emptySeed, seed.span) }
-    let plan: PlanDeclaration
-    do {
-      plan = try declared.resolved(DrawContext(date: day))
-    } catch {
-      var place: SpanOrNowhere = nil
-      if case .source(let span) = error.location { place = span }
-      throw ReferenceFault(.unresolved(error.code), place)
-    }
+    let plan = try ready(declared, arguments, context, on: day)
     if seedText.utf8.contains(10) { throw ReferenceFault(.lineFeedInSeed, seed.span) }
     // Conditions of a plan see the day of the draw as the as-of date.
     let evaluator = ReferenceEvaluator(program, registries: registries, asOf: day)

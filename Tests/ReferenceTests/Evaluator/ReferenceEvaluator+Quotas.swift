@@ -102,14 +102,16 @@ extension ReferenceEvaluator {
       case .ratio(let ratio):
         let (over, under) = fraction(ratio)
         return Int((over * Int128(population) + under - 1) / under)
+      case .open: throw broken("an amount that is not resolved", quantity.span)
       }
     }
-    func atMost(_ amount: PlanDeclaration.Quantity.Amount) -> Int {
+    func atMost(_ amount: PlanDeclaration.Quantity.Amount) throws(ReferenceFault) -> Int {
       switch amount {
       case .count(let count): return min(Int(count), population)
       case .ratio(let ratio):
         let (over, under) = fraction(ratio)
         return Int(over * Int128(population) / under)
+      case .open: throw broken("an amount that is not resolved", quantity.span)
       }
     }
     if let limit = quantity.allWhenFewerThan, population < limit {
@@ -124,10 +126,10 @@ extension ReferenceEvaluator {
       let number = try atLeast(amount)
       return Permitted(least: number, greatest: population, start: number)
     case .atMost(let amount):
-      let number = atMost(amount)
+      let number = try atMost(amount)
       return Permitted(least: 0, greatest: number, start: number)
     case .range(let low, let high):
-      let (from, to) = (try atLeast(low), atMost(high))
+      let (from, to) = (try atLeast(low), try atMost(high))
       if from > to { throw ReferenceFault(.quantities, nil) }
       return Permitted(least: from, greatest: to, start: from)
     }

@@ -99,6 +99,7 @@ extension PlanDeclaration.Quantity.Amount {
     case .ratio(let ratio):
       .text((try? ratio.multiplied(by: 100)).map { $0.description + "%" } ?? ratio.description)
     case .count(let count): .words(Words(zh: "\(count)户", en: "\(count) objects"))
+    case .open(let open): open.least.argument
     }
   }
 }

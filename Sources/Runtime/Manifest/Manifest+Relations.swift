@@ -1,0 +1,60 @@
+import Source
+
+/// The members of a manifest that only some plans have: what they say of departments, levels, other
+/// registries and other plans.
+extension Manifest {
+  var relations: [JSONValue.Member] {
+    let relations = result.relations
+    var members: [JSONValue.Member] = []
+    if !otherRegistries.isEmpty {
+      members.append(.init("registries", .array(otherRegistries.map(Self.json))))
+    }
+    if !relations.exceptions.isEmpty {
+      members.append(
+        .init(
+          "except",
+          .array(
+            relations.exceptions.map {
+              .object([
+                .init("registry", .string($0.registry)), .init("objects", .integer($0.objects)),
+              ])
+            })))
+    }
+    if !relations.leads.isEmpty {
+      members.append(
+        .init(
+          "leads",
+          .array(
+            relations.leads.map {
+              .object([
+                .init("name", .string($0.department.name)),
+                .init("title", .optional($0.department.title)),
+                .init("objects", .integer($0.objects)),
+              ])
+            })))
+    }
+    for (name, levels) in [
+      ("drawLevels", relations.drawLevels), ("inspectionLevels", relations.inspectionLevels),
+    ] where !levels.isEmpty {
+      members.append(
+        .init(
+          name,
+          .array(
+            levels.map {
+              .object([
+                .init("level", .string($0.level)), .init("objects", .integer($0.objects)),
+              ])
+            })))
+    }
+    if let listing = relations.listing { members.append(.init("list", .string(listing))) }
+    return members
+  }
+
+  /// What is told of the drawn object at a position besides its ticket and stratum.
+  func relations(of position: Int) -> [JSONValue.Member] {
+    let relations = result.relations
+    guard relations.leadOfObject.indices.contains(position) else { return [] }
+    let lead = relations.leads[relations.leadOfObject[position]]
+    return [.init("lead", .string(lead.department.name))]
+  }
+}

@@ -1,0 +1,96 @@
+package import Source
+import Syntax
+
+extension PlanDeclaration {
+  /// The values of the parameters, in their order: those that are given, else the plan's own.
+  ///
+  /// - Parameter given: by the index of the parameter; may be shorter than there are parameters.
+  package func values(
+    _ given: [ParameterValue?]
+  ) throws(Diagnostic) -> [TypedExpression.Constant] {
+    var values: [TypedExpression.Constant] = []
+    var missing: [Parameter] = []
+    for (index, parameter) in parameters.enumerated() {
+      let own = given.indices.contains(index) ? given[index] : nil
+      guard let value = own?.constant ?? parameter.value else {
+        missing.append(parameter)
+        continue
+      }
+      if !parameter.allows(value) {
+        throw parameterOutOfRange(parameter, value, at: own?.span ?? parameter.name.span)
+      }
+      values.append(value)
+    }
+    if !missing.isEmpty { throw parametersUnbound(missing, self) }
+    return values
+  }
+
+  /// What has to be evaluated with the parameters before the plan can be resolved.
+  package var openExpressions: [TypedExpression] {
+    var all = requirements.map(\.condition)
+    for quantity in sampling.strata.map(\.quantity) + sampling.overall {
+      for case .open(let open) in quantity.bound.amounts {
+        if let expression = open.expression { all.append(expression) }
+      }
+    }
+    return all
+  }
+
+  func checkRequirements(_ context: DrawContext) throws(Diagnostic) {
+    for requirement in requirements
+    where context.computed[requirement.condition.span] == .bool(false) {
+      throw requirementNotMet(requirement, self, context.parameters)
+    }
+  }
+
+  /// The amount that an open one turns out to be.
+  func resolved(
+    _ open: OpenAmount, _ context: DrawContext
+  ) throws(Diagnostic) -> Quantity.Amount {
+    switch context.computed[open.span] {
+    case .decimal(let ratio): return .ratio(ratio)
+    case .integer(let count): return .count(count)
+    default: throw undecidedAtDraw(self, at: open.span)
+    }
+  }
+
+  /// Puts the parameters' values into the expressions over rows.
+  mutating func substitute(_ values: [TypedExpression.Constant]) {
+    if values.isEmpty { return }
+    mapExpressions { expression in
+      expression.replacing { part in
+        guard case .local(let id) = part.kind, values.indices.contains(id.index) else {
+          return nil
+        }
+        return TypedExpression(.constant(values[id.index]), part.type, part.span)
+      }
+    }
+  }
+
+  /// Changes every expression over rows.
+  mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
+    scope = scope.map(change)
+    sampling.by = sampling.by.map(change)
+    sampling.within = sampling.within.map {
+      switch $0 {
+      case .each(let expression): .each(change(expression))
+      case .spread(let expression): .spread(change(expression))
+      }
+    }
+    sampling.includes = sampling.includes.map {
+      Include(condition: change($0.condition), counted: $0.counted)
+    }
+    sampling.excludes = sampling.excludes.map(change)
+  }
+}
+
+extension PlanDeclaration.Quantity.Bound {
+  /// The amounts it names.
+  package var amounts: [PlanDeclaration.Quantity.Amount] {
+    switch self {
+    case .all: []
+    case .exactly(let amount), .atLeast(let amount), .atMost(let amount): [amount]
+    case .range(let low, let high): [low, high]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Source
+
+/// Plans in relation to departments, levels and other registries.
+extension Parser {
+  /// over = "对象" name [ "截至" additive ] [ "其中" expression ] [ "除" except { "," except } ]
+  mutating func over() -> OverSyntax {
+    let registry = name()
+    var asAt: Expression?
+    var condition: Expression?
+    var exceptions: [OverSyntax.Exception] = []
+    if !isRecovering, eat(.asAt) != nil { asAt = operand() }
+    if !isRecovering, eat(.where) != nil { condition = expression() }
+    if !isRecovering, eat(.except) != nil {
+      repeat { exceptions.append(exception()) } while !isRecovering && eatOnLine(.comma)
+    }
+    return OverSyntax(
+      registry: registry, asAt: asAt, condition: condition, exceptions: exceptions)
+  }
+
+  /// except = name [ "按" name ] [ "其中" expression ]
+  private mutating func exception() -> OverSyntax.Exception {
+    let start = position
+    let registry = name(canStartLine: true)
+    var condition: Expression?
+    var field: Name?
+    if !isRecovering, eatOnLine(.by) != nil { field = name() }
+    if !isRecovering, eatOnLine(.where) != nil { condition = expression() }
+    return OverSyntax.Exception(
+      registry: registry, condition: condition, field: field, span: span(from: start))
+  }
+
+  /// lead = "牵头" ( role { "," role } | byObject of names )
+  mutating func lead(from start: Int) -> LeadSyntax {
+    if let rule = byObject(header: start, { $0.name() }) { return .byObject(rule) }
+    return .departments(roleNames())
+  }
+
+  /// level = word | byObject of words ; word = "国家级" | "省级" | "市级" | "县级" | "乡镇级"
+  mutating func level(from start: Int) -> LevelSyntax? {
+    if let rule = byObject(header: start, { $0.levelWord()?.keyword }) {
+      return .byObject(
+        ByObjectSyntax(
+          by: rule.by,
+          arms: rule.arms.compactMap { arm in
+            arm.value.map {
+              ByObjectSyntax.Arm(
+                patterns: arm.patterns, value: $0, valueSpan: arm.valueSpan, span: arm.span)
+            }
+          }))
+    }
+    return levelWord().map { .one($0.keyword, $0.span) }
+  }
+
+  mutating func levelWord() -> (keyword: Keyword, span: Span)? {
+    oneOf(Keyword.levels)
+  }
+
+  /// listing = "名单" ( "公示" | "保密" )
+  mutating func listing() -> PlanClause.Kind? {
+    oneOf([.publicList, .secretList]).map { .listing($0.keyword) }
+  }
+
+  private mutating func oneOf(_ keywords: [Keyword]) -> (keyword: Keyword, span: Span)? {
+    guard isOnLine, let match = match(of: keywords) else {
+      report(.oneOf(keywords))
+      return nil
+    }
+    return (match.keyword, take(match))
+  }
+
+  /// byObject = "按" or { "," or } "{" { pattern { "|" pattern } "=>" value } "}"
+  mutating func byObject<Value: Sendable>(
+    header start: Int, _ value: (inout Parser) -> Value
+  ) -> ByObjectSyntax<Value>? {
+    guard eatOnLine(.by) != nil else { return nil }
+    var by = [condition()]
+    while !isRecovering, eatOnLine(.comma) { by.append(condition()) }
+    var arms: [ByObjectSyntax<Value>.Arm] = []
+    block(
+      header: start, commas: true, startsNext: { $0.at(.otherwise) || $0.isNext(.leadsTo) },
+      { parser in
+        let start = parser.position
+        let patterns = parser.patterns()
+        if !parser.isRecovering { parser.expect(.leadsTo) }
+        if parser.isRecovering { return }
+        let valueStart = parser.position
+        let result = value(&parser)
+        arms.append(
+          ByObjectSyntax.Arm(
+            patterns: patterns, value: result, valueSpan: parser.span(from: valueStart),
+            span: parser.span(from: start)))
+      })
+    return ByObjectSyntax(by: by, arms: arms)
+  }
+}

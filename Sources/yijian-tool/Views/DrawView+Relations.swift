@@ -1,0 +1,92 @@
+import Yijian
+
+/// What a plan says of departments, levels and other registries, in the view of its draw.
+extension DrawView {
+  private var relations: DrawResult.Relations { draw.result.relations }
+
+  /// Lines below the heading; empty for a plan that says nothing of the kind.
+  var relationLines: String {
+    var lines: [String] = []
+    if let asAt = draw.result.registry.origin.asAt {
+      lines.append(console.text("名录截至 \(asAt)", "registry as at \(asAt)"))
+    }
+    for exception in relations.exceptions {
+      lines.append(
+        console.text(
+          "除“\(exception.registry)”所列 \(exception.objects) 户",
+          "\(exception.objects) objects left out: they are in \(exception.registry)"))
+    }
+    if !relations.leads.isEmpty {
+      let parts = relations.leads.map {
+        console.text(
+          "\($0.department.title ?? $0.department.name) \($0.objects) 户",
+          "\($0.department.title ?? $0.department.name) \($0.objects) objects")
+      }
+      lines.append(console.text("发起：", "initiated by: ") + joined(parts))
+    }
+    for (title, levels) in [
+      (console.text("抽取层级：", "draw level: "), relations.drawLevels),
+      (console.text("检查层级：", "inspection level: "), relations.inspectionLevels),
+    ] where !levels.isEmpty {
+      let parts = levels.map {
+        console.text(
+          "\(Self.level($0.level)) \($0.objects) 户", "\($0.level) \($0.objects) objects")
+      }
+      lines.append(title + joined(parts))
+    }
+    switch relations.listing {
+    case "public": lines.append(console.text("名单检查前公示", "the list is published beforehand"))
+    case "secret": lines.append(console.text("名单检查前保密", "the list is secret beforehand"))
+    default: break
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: console.text("，", ", "))
+  }
+
+  private static func level(_ level: String) -> String {
+    switch level {
+    case "national": "国家级"
+    case "provincial": "省级"
+    case "municipal": "市级"
+    case "county": "县级"
+    default: "乡镇级"
+    }
+  }
+
+  /// Members of the summary that only some plans have.
+  var relationMembers: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if !relations.exceptions.isEmpty {
+      members.append(
+        .init(
+          "except",
+          .array(
+            relations.exceptions.map {
+              ["registry": .string($0.registry), "objects": .integer($0.objects)]
+            })))
+    }
+    if !relations.leads.isEmpty {
+      members.append(
+        .init(
+          "leads",
+          .array(
+            relations.leads.map {
+              ["name": .string($0.department.name), "objects": .integer($0.objects)]
+            })))
+    }
+    for (name, levels) in [
+      ("drawLevels", relations.drawLevels), ("inspectionLevels", relations.inspectionLevels),
+    ] where !levels.isEmpty {
+      members.append(
+        .init(
+          name,
+          .array(
+            levels.map { ["level": .string($0.level), "objects": .integer($0.objects)] })))
+    }
+    if let listing = relations.listing { members.append(.init("list", .string(listing))) }
+    return members
+  }
+}
