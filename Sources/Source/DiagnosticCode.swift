@@ -66,6 +66,7 @@ extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
     (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
     + lawCodes + matterCodes + samplingCodes
+    + quantityCodes
     + calendarCodes
     + overlayCodes
     + roundCodes + roundDrawCodes

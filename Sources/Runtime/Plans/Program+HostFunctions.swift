@@ -33,6 +33,7 @@ extension PlanDeclaration {
   /// Everything that decides who is drawn and what is due for them.
   var expressions: [TypedExpression] {
     var expressions = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
+    expressions += sampling.prefers + sampling.quantityExpressions
     if let scope { expressions.append(scope) }
     switch sampling.within {
     case .each(let expression), .spread(let expression): expressions.append(expression)

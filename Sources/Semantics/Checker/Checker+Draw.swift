@@ -44,6 +44,10 @@ extension Checker {
     _ argument: CallArgument, of plan: PlanID?, _ draw: inout TypedDraw
   ) {
     guard let label = argument.label else { return }
+    if case .keyword(.layerLabel, _) = label {
+      draw.layer = check(argument.value, as: .integer)
+      return
+    }
     report(wrongLabel(label, wanted: nil))
     _ = infer(argument.value)
   }

@@ -51,6 +51,13 @@ extension Checker {
         if added.isEmpty { continue }
         clauses.append(
           PlanClause(.participants(added), keywordSpan: clause.keywordSpan, span: clause.span))
+      case .capacity(let capacity):
+        let department = declaredDepartment(capacity.department)
+        let index = clauses.firstIndex { old in
+          guard case .capacity(let old) = old.kind, let department else { return false }
+          return declaredDepartment(old.department) == department
+        }
+        if let index { clauses[index] = clause } else { clauses.append(clause) }
       default:
         if let kind = SingleClause(clause.kind), let index = position(of: kind) {
           clauses[index] = clause

@@ -18,7 +18,13 @@ extension Checker {
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
       case .rounds: self = .rounds
-      case .participants, .basis, .standFor, .inspect, .methods: return nil
+      case .participants,
+        .basis,
+        .standFor,
+        .inspect,
+        .methods,
+        .capacity:
+        return nil
       }
     }
 
@@ -83,6 +89,11 @@ extension Checker {
     // name is wrong: one cause, one diagnostic.
     let isSure = takesPartForSure(item) && !parserReported(inside: item.span)
     for clause in item.clauses {
+      if case .capacity(let capacity) = clause.kind, isSure,
+        let id = departmentID(capacity.department), taking[id] == nil
+      {
+        report(departmentOutside(capacity.department, item.name))
+      }
       guard case .inspectors(let inspectors) = clause.kind else { continue }
       var sending: [DepartmentID: Name] = [:]
       for (name, _) in inspectors {

@@ -42,10 +42,12 @@ extension Checker {
       }
     }
     scope.rows = []
+    capacities(item, &draft)
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
     reportParticipants(item)
+    reportStatutoryDays(draft)
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
     else { return nil }
@@ -58,6 +60,7 @@ extension Checker {
     plan.roles = draft.roles
     plan.inspections = draft.inspections
     plan.methods = draft.methods
+    plan.capacities = draft.capacities
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
     return plan
@@ -78,12 +81,13 @@ extension Checker {
     var roles: [PlanDeclaration.Role] = []
     var inspections: [PlanDeclaration.Inspection] = []
     var methods: [InspectionMethod] = []
+    var capacities: [PlanDeclaration.Capacity] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
-    case .over, .standFor, .rounds: break
+    case .over, .standFor, .rounds, .capacity: break
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }

@@ -2,6 +2,8 @@
 package struct TypedDraw: Sendable {
   package let date: TypedExpression
   package let seed: TypedExpression
+  /// `层: 2`: only the objects of that layer of their quantity.
+  package var layer: TypedExpression?
 
   package init(date: TypedExpression, seed: TypedExpression) {
     self.date = date
@@ -9,5 +11,5 @@ package struct TypedDraw: Sendable {
   }
 
   /// All of them, in the order they are evaluated.
-  package var expressions: [TypedExpression] { [date, seed] }
+  package var expressions: [TypedExpression] { [date, seed] + (layer.map { [$0] } ?? []) }
 }

@@ -63,6 +63,7 @@ extension Keyword {
   static let drawLabels: [Keyword] = [
     .dateLabel,
     .seedLabel,
+    .layerLabel,
   ]
 
   package static let querySteps: [Keyword] = [
@@ -103,6 +104,16 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .capacity,
+  ]
+
+  /// What working days are for.
+  package static let capacityLines: [Keyword] = [
+    .statutoryDays,
+    .otherEnforcement,
+    .nonEnforcement,
+    .supervision,
+    .perObject,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.
@@ -113,6 +124,7 @@ extension Keyword {
     .include,
     .exclude,
     .allowZero,
+    .prefer,
   ]
 
   static let testStatements: [Keyword] = [
@@ -125,6 +137,7 @@ extension Keyword {
   static let gluedToDigits: [Keyword] = [
     .atLeast, .atMost, .fewerThan, .to,
     .rounds, .yearTotal,
+    .perInspector, .again, .share,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

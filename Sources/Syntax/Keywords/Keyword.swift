@@ -9,6 +9,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case period, to, lead, participants, over, frequency, sample, by, each, spread
   case overall, include, exclude, counted, allowZero, coordination, inspectors
   case atLeast, atMost, fewerThan, otherwise
+  case perInspector, covering, again, prefer, rising, layerLabel
+  case capacity, statutoryDays, otherEnforcement, nonEnforcement, supervision, perObject, share
   case assert, given, from
   case basedOn, assume, daysOff, daysWorked
   // Plans based on others

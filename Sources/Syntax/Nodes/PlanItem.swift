@@ -42,6 +42,7 @@ package struct PlanClause: Sendable {
     case methods([MethodSyntax])
     /// `轮次 每季度`: the plan is drawn anew in each quarter.
     case rounds(RoundsSyntax)
+    case capacity(CapacitySyntax)
   }
 
   package let kind: Kind
@@ -67,6 +68,8 @@ package struct SampleSyntax: Sendable {
   /// The quantity of a sample without strata.
   package var single: QuantitySyntax?
   package var clauses: [SampleClause]
+  /// `递增` behind the only expression of `by`: quantities rise along its order.
+  package var rising: Span?
 
   /// Whether it says nothing of strata and quantity by itself: `抽查 { … }` in a plan that changes
   /// another.
@@ -94,6 +97,8 @@ package struct SampleClause: Sendable {
     case include(Expression, counted: Bool)
     /// `排除 条件`
     case exclude(Expression)
+    /// `优先 条件`: these objects come first within their cell.
+    case prefer(Expression)
     /// `允许为零`: a quota may become 0 on a stratum that has objects.
     case allowZero
   }
@@ -125,6 +130,7 @@ package struct QuantitySyntax: Sendable {
   package let span: Span
   /// `全年`, where the quantity is a total over the rounds of a year.
   package var yearTotal: Span?
+  package var additions = QuantityAdditions()
 
   package init(_ kind: Kind, allWhenFewerThan: Expression?, span: Span) {
     self.kind = kind

@@ -27,6 +27,7 @@ extension Parser {
   }
 
   /// clause = period | lead | participants | over | frequency | sample | inspectors | coordination
+  ///        | capacity
   private mutating func planClause() -> PlanClause? {
     let start = position
     guard let (keyword, keywordSpan) = clauseKeyword(Keyword.planClauses, inside: .aPlan) else {
@@ -53,6 +54,7 @@ extension Parser {
     case .inspect: return .inspect(names())
     case .methods: return .methods(methods())
     case .basis: return .basis(citations(ending: Keyword.planClauses))
+    case .capacity: return capacity(from: start)
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
     case .rounds: return rounds(from: start)
@@ -158,6 +160,7 @@ extension Parser {
     return .inspectors(needs)
   }
 
+  /// A number of times or persons, in digits.
   mutating func wholeNumber() -> String? {
     guard isOnLine, kind == .integer else {
       report(.wholeNumber)
