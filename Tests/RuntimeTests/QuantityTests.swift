@@ -11,13 +11,12 @@ import Testing
     """
     抽查 按 信用, 各 街镇 {
         A => 不少于 每名检查人员 1户 或 10%, 其中 近一年投诉 >= 4 不少于 20%
-        B => 20%, 涵盖 近一年投诉, 再 5%
+        B => 50%, 涵盖 近一年投诉, 再 5%
         C, D => 全部, 再 50%, 再 10%
         优先 就餐人数 > 400
     }
     """, more: "力量 市场监管局 3人 { 监督检查 9000工作日; 每户 1工作日 }")
 
-  /// The same plan without the frequency, which would multiply everything.
   private func drawn() throws -> (DrawResult, RecordedDraw, String) {
     let bench = Bench(script)
     #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")

@@ -76,6 +76,7 @@ struct QuotaMistakes {
     }
     let label = plan.sampling.strata[places[index].stratum].label
     if let cell = places[index].cell {
+      if label.isEmpty { return [Message(.ofStratum, [.text(cell)])] }
       return [Message(.ofCell, [.text(label), .text(cell)])]
     }
     return label.isEmpty ? [] : [Message(.ofStratum, [.text(label)])]
