@@ -22,6 +22,8 @@ struct Spacing {
         return false
       case .rightBrace: return !previous.is(.leftBrace)
       case .leftParenthesis where previous.isCallable: return false
+      // `10%(20户)`
+      case .leftParenthesis where previous.is(.percent) || previous.is(.perMille): return false
       case .leftBracket where previous.isGenericType: return false
       case .divide where isPer(index): return false
       default: break

@@ -38,6 +38,11 @@ package struct Allocation: Hashable, Sendable {
     package let allWhenFewerThan: Int64?
     /// Which part of the number is taken; nil for all of it.
     package var part: Part?
+    /// How many objects the bound's ratio is said to be, with the bound's own rounding.
+    package var agreedCount: Int64?
+    /// Quantities of which, together with this one, the one that starts with the fewest objects is
+    /// taken; of equal ones the first. Their thresholds and alternatives do not count.
+    package var alternatives: [Quantity] = []
 
     package init(_ bound: Bound, allWhenFewerThan: Int64? = nil) {
       self.bound = bound
@@ -59,7 +64,7 @@ package struct Allocation: Hashable, Sendable {
       self.count = count
     }
 
-    func of(_ whole: Int) -> Int { whole / count + (place < whole % count ? 1 : 0) }
+    package func of(_ whole: Int) -> Int { whole / count + (place < whole % count ? 1 : 0) }
   }
 
   /// A stratum, or a cell that has a quota of its own.
@@ -74,6 +79,8 @@ package struct Allocation: Hashable, Sendable {
     package var spent = 0
     /// Objects that can be drawn.
     package var available: Int { population - spent }
+    /// The quotas that what is wanted of parts of the stratum permits (`Requirement.totals`).
+    package var permitted: ClosedRange<Int>?
 
     package init(population: Int, included: Int = 0, quantity: Quantity) {
       self.population = population
@@ -85,6 +92,8 @@ package struct Allocation: Hashable, Sendable {
   /// Objects of each stratum in the sample, never fewer than those included; in the order of the
   /// strata.
   package let quotas: [Int]
+  /// For each stratum which of its alternatives was taken; 0 is the quantity itself.
+  package let choices: [Int]
 
   /// - Parameters:
   ///   - overall: Bounds on the sum over all strata, as against the sum of populations.
@@ -112,5 +121,16 @@ package struct Allocation: Hashable, Sendable {
       throw AllocationFailure(errors: [error])
     }
     quotas = intervals.map(\.start)
+    choices = intervals.map(\.choice)
+  }
+}
+
+extension Allocation.Quantity {
+  /// The least and the greatest number of objects it permits of a population.
+  package func bounds(
+    over population: Int, place: AllocationError.Place
+  ) throws(AllocationError) -> ClosedRange<Int> {
+    let interval = try QuotaInterval(self, population: population, place: place)
+    return interval.least...interval.greatest
   }
 }

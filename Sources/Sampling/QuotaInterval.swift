@@ -5,6 +5,8 @@ struct QuotaInterval: Hashable {
   var least: Int
   var greatest: Int
   var start: Int
+  /// Which of the quantity's alternatives it is; 0 is the quantity itself.
+  var choice = 0
 
   /// The interval of a stratum, counting the objects that are included anyway.
   init(
@@ -29,6 +31,15 @@ struct QuotaInterval: Hashable {
     }
     least = max(least, stratum.included)
     greatest = max(greatest, stratum.included)
+    if let permitted = stratum.permitted, case .stratum(let index) = place {
+      guard permitted.overlaps(least...greatest) else {
+        throw .partsExclude(
+          stratum: index, permitted: permitted, quantity: least...greatest)
+      }
+      least = max(least, permitted.lowerBound)
+      greatest = min(greatest, permitted.upperBound)
+      start = min(start, greatest)
+    }
     start = max(start, least)
   }
 
@@ -38,6 +49,10 @@ struct QuotaInterval: Hashable {
   ) throws(AllocationError) {
     if let limit = quantity.allWhenFewerThan, population < limit {
       self.init(least: population, greatest: population, start: population)
+      return
+    }
+    if !quantity.alternatives.isEmpty {
+      self = try QuotaInterval.fewest(quantity, population: population, place: place)
       return
     }
     /// At least this: rounded up.
@@ -89,13 +104,59 @@ struct QuotaInterval: Hashable {
       }
       self.init(least: least, greatest: greatest, start: least)
     }
+    try agree(quantity, population, place)
+  }
+
+  /// Of a quantity and its alternatives the one that starts with the fewest objects. One that the
+  /// population cannot meet is none; if that is so of all, the first one's mistake is told.
+  private static func fewest(
+    _ quantity: Allocation.Quantity, population: Int, place: AllocationError.Place
+  ) throws(AllocationError) -> QuotaInterval {
+    var first = quantity
+    first.alternatives = []
+    var best: QuotaInterval?
+    var mistake: AllocationError?
+    for (index, quantity) in ([first] + quantity.alternatives).enumerated() {
+      do {
+        var interval = try QuotaInterval(quantity, population: population, place: place)
+        interval.choice = index
+        if let found = best, found.start <= interval.start { continue }
+        best = interval
+      } catch {
+        if mistake == nil { mistake = error }
+      }
+    }
+    if let best { return best }
+    throw mistake ?? .zeroQuota(stratum: 0, population: population)
+  }
+
+  /// A ratio with its number of objects: both must be the same.
+  private func agree(
+    _ quantity: Allocation.Quantity, _ population: Int, _ place: AllocationError.Place
+  ) throws(AllocationError) {
+    guard let stated = quantity.agreedCount else { return }
+    let (ratio, number, roundsDown): (Decimal, Int, Bool)
+    switch quantity.bound {
+    case .exactly(.ratio(let value)), .atLeast(.ratio(let value)):
+      (ratio, number, roundsDown) = (value, least, false)
+    case .atMost(.ratio(let value)): (ratio, number, roundsDown) = (value, greatest, true)
+    default: return
+    }
+    if Int64(number) != stated {
+      throw .countDisagrees(
+        place,
+        AgreedCount(
+          ratio: ratio, roundsDown: roundsDown, population: population, computed: number,
+          stated: stated))
+    }
   }
 
   /// Leaves the part that is taken of every number; what has no bound above keeps having none.
   mutating func takePart(of quantity: Allocation.Quantity) {
     guard let part = quantity.part else { return }
     var isOpen = false
-    if case .atLeast = quantity.bound { isOpen = least < greatest }
+    let taken = choice == 0 ? quantity : quantity.alternatives[choice - 1]
+    if case .atLeast = taken.bound { isOpen = least < greatest }
     least = part.of(least)
     start = part.of(start)
     if !isOpen { greatest = part.of(greatest) }

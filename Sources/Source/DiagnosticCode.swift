@@ -79,6 +79,7 @@ extension DiagnosticCode {
     parameterCodes,
     relationCodes,
     samplingCodes,
+    quantityCodes,
     roundCodes,
     roundDrawCodes,
     dataCodes,

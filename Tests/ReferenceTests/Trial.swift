@@ -190,6 +190,7 @@ struct Trial {
     case .emptySeed: .emptySeed
     case .lineFeedInSeed: .lineFeedInSeed
     case .countAbovePopulation, .emptyQuotaRange, .zeroQuota, .overallContradiction, .overallTooLow,
+      .partsExclude, .coveringAboveQuota, .countDisagrees,
       .overallTooHigh:
       .quantities
     default: nil

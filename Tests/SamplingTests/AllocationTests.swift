@@ -120,7 +120,71 @@ import Testing
       strata: [stratum(70, .atLeast(percent("5"))), stratum(35, .atLeast(percent("5")))],
       overall: [Quantity(.exactly(percent("10")))], totals: [7, 4]),
     Example(strata: [], overall: [Quantity(.atLeast(percent("5")))], totals: []),
+    // 10 % of 195 are 19.5, so 20 as said; 10 % of 190 are 19. Up: 191…200; down: 200…209.
+    Example(strata: [agreeing(195, .exactly(percent("10")), 20)], totals: [20]),
+    Example(
+      strata: [
+        agreeing(190, .exactly(percent("10")), 20), agreeing(210, .atMost(percent("10")), 20),
+      ],
+      errors: [
+        .countDisagrees(.stratum(0), agreed(false, 190, 19)),
+        .countDisagrees(.stratum(1), agreed(true, 210, 21)),
+      ]),
+    // 40 objects or 20 %: 20 % of 100 are fewer, 20 % of 300 are not, and of 30 there are no 40.
+    Example(
+      strata: [100, 300, 30].map { population in
+        var quantity = Quantity(.exactly(.count(40)))
+        quantity.alternatives = [Quantity(.exactly(percent("20")))]
+        return Allocation.Stratum(population: population, quantity: quantity)
+      }, totals: [20, 40, 6]),
+    // What parts need pushes a quota that may rise, and excludes one that may not.
+    Example(strata: [permitted(100, .atLeast(percent("5")), 9...40)], totals: [9]),
+    Example(strata: [permitted(100, .atMost(percent("50")), 9...40)], totals: [40]),
+    Example(
+      strata: [permitted(100, .exactly(percent("5")), 9...40)],
+      errors: [.partsExclude(stratum: 0, permitted: 9...40, quantity: 5...5)]),
   ]
+
+  static func agreeing(
+    _ population: Int, _ bound: Bound, _ count: Int64
+  ) -> Allocation.Stratum {
+    var quantity = Quantity(bound)
+    quantity.agreedCount = count
+    return Allocation.Stratum(population: population, quantity: quantity)
+  }
+
+  static func agreed(_ roundsDown: Bool, _ population: Int, _ computed: Int) -> AgreedCount {
+    AgreedCount(
+      ratio: Decimal("0.1") ?? 0, roundsDown: roundsDown, population: population,
+      computed: computed, stated: 20)
+  }
+
+  static func permitted(
+    _ population: Int, _ bound: Bound, _ range: ClosedRange<Int>
+  ) -> Allocation.Stratum {
+    var stratum = Allocation.Stratum(population: population, quantity: Quantity(bound))
+    stratum.permitted = range
+    return stratum
+  }
+
+  @Test(arguments: [false, true])
+  func populationsThatAgree(roundsDown: Bool) {
+    for tenths in [1, 3, 7, 10, 333, 1_000] as [Int128] {
+      let ratio = Decimal(coefficient: tenths, places: 3) ?? 0
+      for stated in 1...9 as ClosedRange<Int64> {
+        let expected = (0...9_999 as ClosedRange<Int64>).filter {
+          let product = $0 * Int64(tenths)
+          return (roundsDown ? product / 1_000 : (product + 999) / 1_000) == stated
+        }
+        let agreed = AgreedCount(
+          ratio: ratio, roundsDown: roundsDown, population: 0, computed: 0, stated: stated)
+        #expect(
+          agreed.agreeing.map { [$0.lowerBound, $0.upperBound] } == [
+            expected[0], expected[expected.count - 1],
+          ])
+      }
+    }
+  }
 
   @Test(arguments: examples.indices)
   func workedByHand(_ index: Int) {

@@ -8,6 +8,8 @@ struct QuotaMistakes {
   let plan: PlanDeclaration
   /// For each stratum of the allocation the plan's stratum and the cell's label.
   let places: [(stratum: Int, cell: String?)]
+  /// Strata that want something of their parts.
+  var units: [PlanParts.Unit] = []
 
   func diagnostics(_ failure: AllocationFailure) -> [Diagnostic] {
     failure.errors.map(diagnostic)
@@ -24,6 +26,9 @@ struct QuotaMistakes {
     case .emptyRange(let place, let least, let greatest, let population):
       return make(
         .emptyQuotaRange, place, [.number(population), .number(least), .number(greatest)])
+    case .countDisagrees(let place, let agreed): return countDisagrees(place, agreed)
+    case .partsExclude(let stratum, let permitted, let quantity):
+      return partsExclude(stratum, permitted, quantity)
     case .zeroQuota(let stratum, let population):
       return make(.zeroQuota, .stratum(stratum), [.number(population)])
     case .overallContradiction(let atLeast, let leastFrom, let atMost, let mostFrom):
@@ -47,7 +52,7 @@ struct QuotaMistakes {
     }
   }
 
-  private func make(
+  func make(
     _ code: DiagnosticCode, _ place: AllocationError.Place, _ arguments: [MessageArgument],
     notes: [Message] = []
   ) -> Diagnostic {
@@ -57,14 +62,21 @@ struct QuotaMistakes {
   private func span(_ place: AllocationError.Place) -> Span {
     switch place {
     case .stratum(let index): plan.sampling.strata[places[index].stratum].quantity.span
+    case .part(let index, let part):
+      plan.sampling.strata[places[index].stratum].quantity.subquotas[part].quantity.span
     case .overall(let index): plan.sampling.overall[index].span
     }
   }
 
   private func placeNote(_ place: AllocationError.Place) -> [Message] {
-    guard case .stratum(let index) = place else { return [] }
+    let index: Int
+    switch place {
+    case .stratum(let stratum), .part(let stratum, _): index = stratum
+    case .overall: return []
+    }
     let label = plan.sampling.strata[places[index].stratum].label
     if let cell = places[index].cell {
+      if label.isEmpty { return [Message(.ofStratum, [.text(cell)])] }
       return [Message(.ofCell, [.text(label), .text(cell)])]
     }
     return label.isEmpty ? [] : [Message(.ofStratum, [.text(label)])]

@@ -38,7 +38,8 @@ struct Manifest {
           .init("ticket", .string(object.ticket)),
           .init("stratum", object.stratum.map { .integer($0 + 1) } ?? .null),
           .init("included", .bool(object.isIncluded)),
-        ] + relations(of: position))
+        ] + (object.layers > 1 ? [.init("layer", .integer(object.layers))] : [])
+          + relations(of: position))
     }
     var members: [JSONValue.Member] = [
       .init("format", .string(Self.format)),
@@ -141,19 +142,24 @@ struct Manifest {
   }
 
   private var visits: JSONValue {
-    .object([
-      .init("objects", .integer(Int(result.visits))),
-      .init(
-        "persons",
-        .array(
-          result.personVisits.map { visits in
-            .object([
-              .init("department", .string(visits.department)),
-              .init("inspectors", .integer(Int(visits.inspectors))),
-              .init("visits", .integer(Int(visits.personVisits))),
-            ])
-          })),
-    ])
+    let persons = result.personVisits.map { visits in
+      JSONValue.object([
+        .init("department", .string(visits.department)),
+        .init("inspectors", .integer(Int(visits.inspectors))),
+        .init("visits", .integer(Int(visits.personVisits))),
+      ])
+    }
+    let loads = result.loads.map { load in
+      JSONValue.object([
+        .init("department", .string(load.department)),
+        .init("persons", .integer(Int(load.persons))),
+        .init("needed", .integer(Int(load.needed))),
+        .init("available", .integer(Int(load.available))),
+      ])
+    }
+    return .object(
+      [.init("objects", .integer(Int(result.visits))), .init("persons", .array(persons))]
+        + (loads.isEmpty ? [] : [.init("workingDays", .array(loads))]))
   }
 
   private var redrawValue: JSONValue {
@@ -196,19 +202,7 @@ struct Manifest {
     ])
   }
 
-  private static func json(_ stratum: DrawResult.Stratum) -> JSONValue {
-    .object(
-      [.init("label", .string(stratum.label))] + json(stratum.counts) + [
-        .init(
-          "cells",
-          .array(
-            stratum.cells.map {
-              .object([.init("label", .string($0.label))] + json($0.counts))
-            }))
-      ])
-  }
-
-  private static func json(_ counts: DrawResult.Counts) -> [JSONValue.Member] {
+  static func json(_ counts: DrawResult.Counts) -> [JSONValue.Member] {
     [
       .init("population", .integer(counts.population)),
       .init("included", .integer(counts.included)),

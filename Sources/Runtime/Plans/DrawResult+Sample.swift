@@ -22,9 +22,10 @@ extension DrawResult {
         key: try sample.rows.key(of: object.row), ticket: object.ticket.hex,
         stratum: object.stratum, isIncluded: object.isIncluded)
       one.itemsDue = sample.itemsDue(at: position)
+      one.layers = object.layers
       objects.append(one)
     }
-    let visits = try plan.visits(to: Int64(objects.count), in: round.days)
+    let visits = try sample.plannedVisits()
     var personVisits: [PersonVisits] = []
     for (id, count) in plan.inspectors {
       let department = program.departments[id.index]
@@ -52,6 +53,7 @@ extension DrawResult {
         name: parameter.name.text,
         value: writer.text(Value(value), parameter.type))
     }
+    loads = try plan.loads(of: visits, sample.round, program)
   }
 }
 
@@ -61,6 +63,14 @@ extension DrawResult {
     var result = self
     result.registry = registry
     return result
+  }
+}
+
+extension Sample {
+  /// Visits in the round: each object is visited once for each of its layers, and as often as the
+  /// frequency says.
+  func plannedVisits() throws(Stop) -> Int64 {
+    try plan.visits(to: objects.reduce(0) { $0 + Int64($1.layers) }, in: round.days)
   }
 }
 

@@ -25,6 +25,8 @@ public struct DrawResult: Hashable, Sendable {
     /// The value of the `各` or `均衡` expression, as people read it.
     public let label: String
     public let counts: Counts
+    /// Of a quantity with alternatives the one that was taken, as written.
+    public var alternative: String?
 
     public init(label: String, counts: Counts) {
       self.label = label
@@ -38,11 +40,52 @@ public struct DrawResult: Hashable, Sendable {
     public let counts: Counts
     /// By `各` or `均衡`, in the order of the values; empty without them.
     public let cells: [Cell]
+    /// Subquotas and what is covered, in the order they are written.
+    public var parts: [Part] = []
+    /// Objects of each further layer: those visited once more.
+    public var layers: [Int] = []
+    /// Of a quantity with alternatives the one that was taken, as written; nil without them, and
+    /// where each cell has its own.
+    public var alternative: String?
 
     public init(label: String, counts: Counts, cells: [Cell]) {
       self.label = label
       self.counts = counts
       self.cells = cells
+    }
+  }
+
+  /// A part of a stratum that has a quantity of its own, or whose values are to be covered.
+  public struct Part: Hashable, Sendable {
+    /// The condition or the value as written.
+    public let label: String
+    /// Objects of the part, or different values.
+    public let population: Int
+    public let drawn: Int
+    /// Whether values were counted rather than objects.
+    public let isCovering: Bool
+
+    public init(label: String, population: Int, drawn: Int, isCovering: Bool = false) {
+      self.label = label
+      self.population = population
+      self.drawn = drawn
+      self.isCovering = isCovering
+    }
+  }
+
+  /// The working days that the visits take of one department's inspectors, and those there are.
+  public struct Load: Hashable, Sendable {
+    public let department: String
+    public let persons: Int64
+    /// Person-days: visits × inspectors of the department × working days for each.
+    public let needed: Int64
+    public let available: Int64
+
+    public init(department: String, persons: Int64, needed: Int64, available: Int64) {
+      self.department = department
+      self.persons = persons
+      self.needed = needed
+      self.available = available
     }
   }
 
@@ -56,6 +99,8 @@ public struct DrawResult: Hashable, Sendable {
     public let isIncluded: Bool
     /// How many items of the plan's checklists apply to it; nil without checklists.
     public internal(set) var itemsDue: Int?
+    /// How many of the layers of its stratum's quantity it belongs to, the first included.
+    public var layers = 1
 
     public init(key: String, ticket: String, stratum: Int?, isIncluded: Bool) {
       self.key = key
@@ -145,6 +190,8 @@ public struct DrawResult: Hashable, Sendable {
   }
   /// What the plan says of departments, levels, other registries and other plans.
   public internal(set) var relations = Relations()
+  /// For departments whose capacity the plan states in working days.
+  public var loads: [Load] = []
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -160,6 +207,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.inspection == b.inspection
       && a.round == b.round
       && a.relations == b.relations
+      && a.loads == b.loads
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -28,7 +28,16 @@ extension Interpreter {
     let sample = try interpreter.sample(
       try interpreter.ready(plan, values, on: day), round, seed: text,
       seedSpan: arguments.seed.span)
-    return .rows(RowSet(sample.rows, sample.objects.map(\.row)))
+    // A draw that is more than can be done is none.
+    _ = try sample.plan.loads(of: try sample.plannedVisits(), sample.round, program)
+    var objects = sample.objects
+    if let layer = arguments.layer {
+      guard case .scalar(.integer(let number)) = try evaluate(layer, scope) else {
+        throw .impossible("a layer that is no number")
+      }
+      objects.removeAll { $0.layers < number }
+    }
+    return .rows(RowSet(sample.rows, objects.map(\.row)))
   }
 
   /// Draws the sample of a round of a resolved plan. The interpreter's as-of date is the date of the
@@ -47,11 +56,13 @@ extension Interpreter {
     try rows.load(plan.fields(key: rows.declaration.key))
     let population = try population(of: plan, rows)
     let cells = try cells(of: plan, population)
-    let quotas = try allocate(plan, round, cells)
+    let parts = try parts(of: plan, round, population, cells)
+    let (quotas, choices) = try allocate(plan, round, cells, parts)
+    let ranks = try ranks(of: plan, population)
 
-    var strata = Array(repeating: Int32(-1), count: rows.rowCount)
+    var cellsOfRows = Array(repeating: Int32(-1), count: rows.rowCount)
     for position in 0..<population.rows.count where !population.isCounted[position] {
-      strata[Int(population.rows[position])] = cells.ofRows[position]
+      cellsOfRows[Int(population.rows[position])] = cells.ofRows[position]
     }
     guard case .texts(let keys) = try rows.column(rows.declaration.key) else {
       throw .impossible("a key that is no text")
@@ -60,16 +71,20 @@ extension Interpreter {
     // By cell, what comes on top aside.
     var drawn = Array(repeating: 0, count: cells.cells.count)
     do {
+      var candidates = Choice.Rows(cells: cellsOfRows)
+      candidates.ranks = ranks
+      candidates.classes = parts.ofRows
       let choice = try Choice(
-        root: root, keys: keys, rows: Choice.Rows(cells: strata),
-        quotas: zip(quotas, cells.cells).map { $0 - $1.included }, meter: meter)
+        root: root, keys: keys, rows: candidates,
+        quotas: zip(quotas, cells.cells).map { $0 - $1.included },
+        requirements: parts.requirements(cells, quotas), meter: meter)
       for (cell, selected) in choice.cells.enumerated() {
         drawn[cell] += selected.count
         for object in selected {
           objects.append(
             Sample.Object(
               row: Int32(object.row), ticket: object.ticket,
-              stratum: cells.cells[cell].stratum, isIncluded: false))
+              stratum: cells.cells[cell].stratum, isIncluded: false, cell: cell))
         }
       }
       var hasher = try TicketHasher(root)
@@ -80,13 +95,18 @@ extension Interpreter {
         objects.append(
           Sample.Object(
             row: row, ticket: try hasher.ticket(ofRow: row, keys),
-            stratum: cells.cells[cell].stratum, isIncluded: true))
+            stratum: cells.cells[cell].stratum, isIncluded: true, cell: cell))
       }
       for row in population.onTop {
         objects.append(
           Sample.Object(
             row: row, ticket: try hasher.ticket(ofRow: row, keys), stratum: nil, isIncluded: true))
       }
+    } catch .requirementNotMet(let index) {
+      throw .mistakes([
+        QuotaMistakes(plan: plan, places: places(plan, cells)).spreadContradicts(
+          parts.units[index])
+      ])
     } catch {
       throw stop(error, plan, rows, seedSpan)
     }
@@ -94,10 +114,20 @@ extension Interpreter {
       if a.ticket != b.ticket { return a.ticket < b.ticket }
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
+    try addLayers(&objects, plan, round, cells, ranks: ranks)
+    var strata = try counts(plan, cells, quotas, choices, drawn: drawn)
+    for index in strata.indices {
+      let positions = population.rows.positions.filter {
+        cells.cells[Int(cells.ofRows[Int($0)])].stratum == index
+      }
+      strata[index].add(
+        plan.sampling.strata[index], index, parts, objects,
+        positions.map { population.rows[Int($0)] })
+    }
     var sample = Sample(
       plan: plan, round: round, rows: rows, root: root, inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
-      strata: try counts(plan, cells, quotas, drawn: drawn), objects: objects,
+      strata: strata, objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
     sample.relations = try relations(of: sample, population)
     return sample
@@ -121,8 +151,8 @@ extension Interpreter {
 
   /// The quota of each cell.
   private func allocate(
-    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells
-  ) throws(Stop) -> [Int] {
+    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ parts: PlanParts
+  ) throws(Stop) -> (quotas: [Int], choices: [Int]) {
     let sampling = plan.sampling
     let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
     if case .spread = sampling.within {
@@ -133,45 +163,58 @@ extension Interpreter {
           included: own.reduce(0) { $0 + cells.cells[$1].included },
           quantity: Allocation.Quantity(sampling.strata[index].quantity, in: round))
       }
-      let quotas = try quotas(
-        whole, overall, plan, places: sampling.strata.indices.map { ($0, nil) })
+      let allocation = try allocation(whole, overall, plan, parts, places: places(plan, cells))
       var spreaded = Array(repeating: 0, count: cells.cells.count)
       for index in sampling.strata.indices {
         let own = cells.range(of: index)
         let parts = spread(
-          quotas[index], over: own.map { cells.cells[$0].population },
+          allocation.quotas[index], over: own.map { cells.cells[$0].population },
           minima: own.map { cells.cells[$0].included })
         for (cell, part) in zip(own, parts) { spreaded[cell] = part }
       }
-      return spreaded
+      return (spreaded, allocation.choices)
     }
     let strata = cells.cells.map {
       Allocation.Stratum(
         population: $0.population, included: $0.included,
         quantity: Allocation.Quantity(sampling.strata[$0.stratum].quantity, in: round))
     }
-    return try quotas(
-      strata, overall, plan, places: cells.cells.map { ($0.stratum, $0.label) })
+    let allocation = try allocation(strata, overall, plan, parts, places: places(plan, cells))
+    return (allocation.quotas, allocation.choices)
   }
 
-  private func quotas(
+  /// What has a quota of its own: strata, or cells.
+  private func places(
+    _ plan: PlanDeclaration, _ cells: Cells
+  ) -> [(stratum: Int, cell: String?)] {
+    if case .spread = plan.sampling.within {
+      return plan.sampling.strata.indices.map { ($0, nil) }
+    }
+    return cells.cells.map { ($0.stratum, $0.label) }
+  }
+
+  private func allocation(
     _ strata: [Allocation.Stratum], _ overall: [Allocation.Quantity], _ plan: PlanDeclaration,
-    places: [(stratum: Int, cell: String?)]
-  ) throws(Stop) -> [Int] {
+    _ parts: PlanParts, places: [(stratum: Int, cell: String?)]
+  ) throws(Stop) -> Allocation {
+    var strata = strata
+    for unit in parts.units { strata[unit.place].permitted = unit.permitted }
     do {
       return try Allocation(
-        of: strata, overall: overall, allowsZero: plan.sampling.allowsZero
-      ).quotas
+        of: strata, overall: overall, allowsZero: plan.sampling.allowsZero)
     } catch {
-      throw .mistakes(QuotaMistakes(plan: plan, places: places).diagnostics(error))
+      throw .mistakes(
+        QuotaMistakes(plan: plan, places: places, units: parts.units).diagnostics(error))
     }
   }
 
   private func counts(
-    _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int], drawn: [Int]
+    _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int], _ choices: [Int], drawn: [Int]
   ) throws(Stop) -> [DrawResult.Stratum] {
     guard drawn == quotas else { throw .impossible("a sample of another size than its quotas") }
+    let hasCells = choices.count == cells.cells.count && plan.sampling.within != nil
     return plan.sampling.strata.indices.map { index in
+      let quantity = plan.sampling.strata[index].quantity
       var total = DrawResult.Counts()
       var parts: [DrawResult.Cell] = []
       for cell in cells.range(of: index) {
@@ -180,11 +223,15 @@ extension Interpreter {
           quota: quotas[cell], drawn: drawn[cell])
         total.add(counts)
         if let label = cells.cells[cell].label {
-          parts.append(DrawResult.Cell(label: label, counts: counts))
+          var part = DrawResult.Cell(label: label, counts: counts)
+          if hasCells { part.alternative = quantity.label(ofAlternative: choices[cell]) }
+          parts.append(part)
         }
       }
-      return DrawResult.Stratum(
+      var stratum = DrawResult.Stratum(
         label: plan.sampling.strata[index].label, counts: total, cells: parts)
+      if !hasCells { stratum.alternative = quantity.label(ofAlternative: choices[index]) }
+      return stratum
     }
   }
 }
@@ -208,9 +255,17 @@ extension TicketHasher {
   }
 }
 
+extension PlanDeclaration.Quantity {
+  /// Which of several alternatives it was, as written; nil without alternatives.
+  fileprivate func label(ofAlternative choice: Int) -> String? {
+    if alternatives.isEmpty { return nil }
+    return choice == 0 ? label : alternatives[choice - 1].label
+  }
+}
+
 extension Allocation.Quantity {
   /// In one round of the plan.
-  fileprivate init(_ quantity: PlanDeclaration.Quantity, in round: Round) {
+  init(_ quantity: PlanDeclaration.Quantity, in round: Round) {
     let bound: Allocation.Bound =
       switch quantity.bound {
       case .all: .all
@@ -221,11 +276,13 @@ extension Allocation.Quantity {
       }
     self.init(bound, allWhenFewerThan: quantity.allWhenFewerThan)
     if quantity.isYearTotal { part = round.part }
+    agreedCount = quantity.agreedCount
+    alternatives = quantity.alternatives.map { Allocation.Quantity($0, in: round) }
   }
 }
 
 extension Allocation.Amount {
-  fileprivate init(_ amount: PlanDeclaration.Quantity.Amount) {
+  init(_ amount: PlanDeclaration.Quantity.Amount) {
     self =
       switch amount {
       case .ratio(let ratio): .ratio(ratio)

@@ -37,6 +37,7 @@ extension PlanDeclaration {
     var expressions =
       relations.rowExpressions + sampling.by + sampling.excludes
       + sampling.includes.map(\.condition)
+    expressions += sampling.prefers + sampling.quantityExpressions
     if let scope { expressions.append(scope) }
     switch sampling.within {
     case .each(let expression), .spread(let expression): expressions.append(expression)

@@ -10,6 +10,10 @@ struct Sample {
     /// Nil for must-include objects on top.
     let stratum: Int?
     let isIncluded: Bool
+    /// Nil for must-include objects on top.
+    var cell: Int?
+    /// How many of the layers of its stratum's quantity it belongs to, the first included.
+    var layers = 1
   }
 
   let plan: PlanDeclaration

@@ -86,6 +86,7 @@ extension PlanDeclaration {
   /// The expressions that are evaluated for each row of the registry.
   package var rowExpressions: [TypedExpression] {
     var all = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
+    all += sampling.prefers + sampling.quantityExpressions
     if let scope { all.append(scope) }
     all += relations.rowExpressions + relations.otherExpressions
     switch sampling.within {

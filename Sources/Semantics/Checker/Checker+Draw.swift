@@ -46,6 +46,10 @@ extension Checker {
     _ argument: CallArgument, of plan: PlanID?, _ draw: inout TypedDraw
   ) {
     guard let label = argument.label else { return }
+    if case .keyword(.layerLabel, _) = label {
+      draw.layer = check(argument.value, as: .integer)
+      return
+    }
     guard let plan else {
       _ = infer(argument.value)
       return

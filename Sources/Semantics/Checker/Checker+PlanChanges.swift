@@ -55,6 +55,13 @@ extension Checker {
         } else {
           clauses[index].kind = .parameter(base.with(own.value))
         }
+      case .capacity(let capacity):
+        let department = declaredDepartment(capacity.department)
+        let index = clauses.firstIndex { old in
+          guard case .capacity(let old) = old.kind, let department else { return false }
+          return declaredDepartment(old.department) == department
+        }
+        if let index { clauses[index] = clause } else { clauses.append(clause) }
       default:
         if let kind = SingleClause(clause.kind), let index = position(of: kind) {
           clauses[index] = clause

@@ -22,8 +22,15 @@ extension Checker {
       case .drawLevel: self = .drawLevel
       case .inspectionLevel: self = .inspectionLevel
       case .listing: self = .listing
-      case .participants, .basis, .standFor, .inspect, .methods: return nil
-      case .parameter, .require: return nil
+      case .participants,
+        .basis,
+        .standFor,
+        .inspect,
+        .methods,
+        .parameter,
+        .require,
+        .capacity:
+        return nil
       }
     }
 
@@ -106,6 +113,11 @@ extension Checker {
     // name is wrong: one cause, one diagnostic.
     let isSure = takesPartForSure(item) && !parserReported(inside: item.span)
     for clause in item.clauses {
+      if case .capacity(let capacity) = clause.kind, isSure,
+        let id = departmentID(capacity.department), taking[id] == nil
+      {
+        report(departmentOutside(capacity.department, item.name))
+      }
       guard case .inspectors(let inspectors) = clause.kind else { continue }
       var sending: [DepartmentID: Name] = [:]
       for (name, _) in inspectors {

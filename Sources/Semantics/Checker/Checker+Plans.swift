@@ -33,11 +33,13 @@ extension Checker {
       guard case .over(let syntax) = clause.kind, draft.registry == nil else { continue }
       reading(clause.span) { $0.over(syntax, &draft) }
     }
+    capacities(item, &draft)
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
     reportParticipants(item)
     reportLevels(item, draft)
+    reportStatutoryDays(draft)
     reportUnusedBindings()
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
@@ -57,6 +59,7 @@ extension Checker {
     plan.relations = draft.relations
     plan.parameters = draft.parameters
     plan.requirements = draft.requirements
+    plan.capacities = draft.capacities
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
     return plan
@@ -80,15 +83,15 @@ extension Checker {
     var relations = PlanRelations()
     var parameters: [PlanDeclaration.Parameter] = []
     var requirements: [PlanDeclaration.Requirement] = []
+    var capacities: [PlanDeclaration.Capacity] = []
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
-    case .rounds: break
+    case .over, .standFor, .rounds, .capacity, .parameter: break
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
-    case .over, .standFor, .parameter: break
     case .require(let condition):
       if let requirement = requirement(condition) { draft.requirements.append(requirement) }
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }

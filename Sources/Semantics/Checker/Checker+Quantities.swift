@@ -4,8 +4,11 @@ import Syntax
 
 /// How many objects a sampling clause takes.
 extension Checker {
-  mutating func quantity(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity? {
-    let bound = bound(syntax)
+  mutating func quantity(
+    _ syntax: QuantitySyntax, isOverall: Bool = false
+  ) -> PlanDeclaration.Quantity? {
+    let before = errorCount
+    let bound = perInspector(bound(syntax), syntax)
     var fewer: Int64?
     if let expression = syntax.allWhenFewerThan {
       guard let amount = amount(expression) else { return nil }
@@ -19,7 +22,8 @@ extension Checker {
     var quantity = PlanDeclaration.Quantity(
       bound: bound, allWhenFewerThan: fewer, span: syntax.span)
     quantity.isYearTotal = syntax.yearTotal != nil
-    return quantity
+    add(syntax, to: &quantity, isOverall: isOverall)
+    return errorCount == before ? quantity : nil
   }
 
   private mutating func bound(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity.Bound? {
@@ -49,7 +53,7 @@ extension Checker {
   }
 
   /// A ratio or a number of objects, known before anything runs.
-  private mutating func amount(_ syntax: Expression) -> PlanDeclaration.Quantity.Amount? {
+  mutating func amount(_ syntax: Expression) -> PlanDeclaration.Quantity.Amount? {
     // Amounts are not about a row.
     let rows = scope.rows
     scope.rows = []

@@ -15,6 +15,7 @@ extension Checker {
     var sampling = PlanDeclaration.Sampling(
       by: by, within: within, strata: [], overall: [], includes: [], excludes: [],
       allowsZero: false)
+    sampling.rising = rising(syntax, by)
     reportShape(syntax, clause, in: plan)
     var isSound = true
     sampling.strata = strata(syntax, by, &isSound)
@@ -27,7 +28,7 @@ extension Checker {
       switch part.kind {
       case .arm: break
       case .overall(let syntax):
-        if let quantity = quantity(syntax) {
+        if let quantity = quantity(syntax, isOverall: true) {
           sampling.overall.append(quantity)
         } else {
           isSound = false
@@ -36,6 +37,7 @@ extension Checker {
         sampling.includes.append(
           PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))
       case .exclude(let condition): sampling.excludes.append(check(condition, as: .bool))
+      case .prefer(let condition): sampling.prefers.append(check(condition, as: .bool))
       case .allowZero:
         if let earlier = zero {
           report(clauseTwice(.allowZero, part.span, earlier.span))

@@ -62,12 +62,7 @@ extension Checker {
   /// The calendar that is meant without naming one: the only one in sight, where a calendar that
   /// another in sight adds to does not count. Reports where there is none, or are several.
   mutating func theCalendar(for span: Span) -> CalendarID? {
-    var found: [(declared: Declared, id: CalendarID)] = []
-    for declared in modules[module].visible.values {
-      if case .calendar(let id) = declared.entity { found.append((declared, id)) }
-    }
-    let bases = Set(found.flatMap { allBases(of: $0.id) })
-    found = found.filter { !bases.contains($0.id) }.sorted { $0.id.index < $1.id.index }
+    let found = calendarsInSight()
     guard let first = found.first else {
       if !modules[module].lacksModule {
         report(noCalendar(span))
@@ -82,6 +77,23 @@ extension Checker {
     }
     refer(to: first.declared, at: span)
     return first.id
+  }
+
+  private func calendarsInSight() -> [(declared: Declared, id: CalendarID)] {
+    var found: [(declared: Declared, id: CalendarID)] = []
+    for declared in modules[module].visible.values {
+      if case .calendar(let id) = declared.entity { found.append((declared, id)) }
+    }
+    let bases = Set(found.flatMap { allBases(of: $0.id) })
+    return found.filter { !bases.contains($0.id) }.sorted { $0.id.index < $1.id.index }
+  }
+
+  /// The only calendar in sight; says nothing where there is none, or are several.
+  mutating func onlyCalendar(at span: Span) -> CalendarID? {
+    let found = calendarsInSight()
+    guard found.count == 1, let only = found.first else { return nil }
+    refer(to: only.declared, at: span)
+    return only.id
   }
 
   private func allBases(of id: CalendarID) -> [CalendarID] {

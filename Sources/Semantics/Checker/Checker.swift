@@ -33,6 +33,8 @@ struct Checker {
   var tableSignatures: [Signature] = []
   /// The values of constants that have been looked at.
   var constants: [TypedExpression?] = []
+  /// The inspectors that `每名检查人员` counts, in the plan being checked.
+  var inspectorCount: InspectorCount?
   /// The registry a plan draws from, known before the plan is checked.
   var planRegistries: [RegistryID?] = []
   /// The parameters of each plan, and their types by the places of their names.

@@ -45,6 +45,16 @@ extension PlanDeclaration {
     case .range(let low, let high):
       quantity.bound = .range(try resolved(low, context), try resolved(high, context))
     }
+    for index in quantity.alternatives.indices {
+      quantity.alternatives[index] = try resolved(quantity.alternatives[index], context)
+    }
+    for index in quantity.subquotas.indices {
+      quantity.subquotas[index].quantity = try resolved(
+        quantity.subquotas[index].quantity, context)
+    }
+    for index in quantity.layers.indices {
+      quantity.layers[index].amount = try resolved(quantity.layers[index].amount, context)
+    }
     return quantity
   }
 

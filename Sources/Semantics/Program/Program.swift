@@ -178,6 +178,7 @@ package struct PlanDeclaration: Sendable {
   package var requirements: [Requirement] = []
   /// Of the parameters, in a plan that is resolved.
   package var values: [TypedExpression.Constant] = []
+  package var capacities: [Capacity] = []
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -222,6 +223,10 @@ package struct PlanDeclaration: Sendable {
     package var includes: [Include]
     package var excludes: [TypedExpression]
     package var allowsZero: Bool
+    /// Conditions of objects that come first within their cell; one that is written earlier goes
+    /// before.
+    package var prefers: [TypedExpression] = []
+    package var rising: Rising?
 
     package init(
       by: [TypedExpression], within: Within?, strata: [Stratum], overall: [Quantity],
@@ -279,6 +284,15 @@ package struct PlanDeclaration: Sendable {
     package let span: Span
     /// `全年`: a total over the rounds of a year, of which each round takes its part.
     package var isYearTotal = false
+    /// The number of objects that the ratio is said to be: `10%(20户)`.
+    package var agreedCount: Int64?
+    /// Of `A 或 B` what follows the first; the one with the fewest objects is taken.
+    package var alternatives: [Quantity] = []
+    /// The bound as written, of a quantity with alternatives or one of them.
+    package var label = ""
+    package var subquotas: [Subquota] = []
+    package var covering: Covering?
+    package var layers: [Layer] = []
 
     package init(bound: Bound, allWhenFewerThan: Int64?, span: Span) {
       self.bound = bound

@@ -4,6 +4,8 @@ package struct TypedDraw: Sendable {
   package let seed: TypedExpression
   /// Values for the plan's parameters, by their indices.
   package var parameters: [(index: Int, value: TypedExpression)] = []
+  /// `层: 2`: only the objects of that layer of their quantity.
+  package var layer: TypedExpression?
 
   package init(date: TypedExpression, seed: TypedExpression) {
     self.date = date
@@ -11,12 +13,15 @@ package struct TypedDraw: Sendable {
   }
 
   /// All of them, in the order they are evaluated.
-  package var expressions: [TypedExpression] { [date, seed] + parameters.map(\.value) }
+  package var expressions: [TypedExpression] {
+    [date, seed] + parameters.map(\.value) + (layer.map { [$0] } ?? [])
+  }
 
   /// With other expressions in the places of these.
   func replacing(_ new: (TypedExpression) -> TypedExpression) -> TypedDraw {
     var draw = TypedDraw(date: new(date), seed: new(seed))
     draw.parameters = parameters.map { ($0.index, new($0.value)) }
+    draw.layer = layer.map(new)
     return draw
   }
 }

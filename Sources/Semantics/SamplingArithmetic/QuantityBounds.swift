@@ -17,6 +17,25 @@ struct QuantityBounds: Sendable {
   }
 
   init(_ quantity: PlanDeclaration.Quantity) {
+    self.init(bound: quantity)
+    for alternative in quantity.alternatives {
+      let other = QuantityBounds(bound: alternative)
+      let low = min(ratios.lowerBound, other.ratios.lowerBound)
+      ratios = low...max(ratios.upperBound, other.ratios.upperBound)
+      least = min(least, other.least)
+      if let own = greatest { greatest = other.greatest.map { max(own, $0) } }
+      roundsDown = roundsDown && other.roundsDown
+    }
+    // A small population is taken whole, an empty one gives none.
+    if let limit = quantity.allWhenFewerThan, limit > 1 {
+      ratios = ratios.lowerBound...1
+      least = 0
+      greatest = greatest.map { max($0, limit - 1) }
+    }
+  }
+
+  /// Of the bound alone.
+  private init(bound quantity: PlanDeclaration.Quantity) {
     ratios = 0...1
     least = 0
     greatest = nil
@@ -35,11 +54,13 @@ struct QuantityBounds: Sendable {
       lower(to: high)
       roundsDown = true
     }
-    // A small population is taken whole, an empty one gives none.
-    if let limit = quantity.allWhenFewerThan, limit > 1 {
-      ratios = ratios.lowerBound...1
-      least = 0
-      greatest = greatest.map { max($0, limit - 1) }
+    if let count = quantity.agreedCount {
+      switch quantity.bound {
+      case .exactly: (least, greatest) = (count, count)
+      case .atLeast: least = count
+      case .atMost: greatest = count
+      case .all, .range: break
+      }
     }
   }
 

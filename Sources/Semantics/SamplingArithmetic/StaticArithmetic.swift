@@ -54,6 +54,7 @@ struct SamplingArithmetic: Sendable {
     var result: [Diagnostic] = []
     for (stratum, bounds) in zip(sampling.strata, strata) {
       result += mistakes(in: stratum.quantity)
+      result += subquotaMistakes(stratum, bounds) + layerMistakes(stratum, bounds)
       if bounds.isZero, !sampling.allowsZero, !hasCountedIncludes {
         result.append(certainZero(stratum))
       }
@@ -64,7 +65,7 @@ struct SamplingArithmetic: Sendable {
         result.append(overallZero(quantity))
       }
     }
-    return result
+    return result + risingMistakes()
   }
 
   private func mistakes(in quantity: PlanDeclaration.Quantity) -> [Diagnostic] {

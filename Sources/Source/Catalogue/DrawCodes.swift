@@ -6,7 +6,7 @@ extension DiagnosticCode {
       overallTooHigh, overallContradiction, ratioOutOfRange, negativeCount, alreadyDrawn,
       nothingToRedraw, seedNotCommitted, emptySeed, unknownRegistry, lineFeedInGroup,
       commitmentOpen, redrawNeedsCommitment,
-    ] + storeCodes + manifestCodes
+    ] + quantityDrawCodes + storeCodes + manifestCodes
 
   public static let registryNotImported = DiagnosticCode(
     "YJ0701",

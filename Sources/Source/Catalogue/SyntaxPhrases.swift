@@ -10,6 +10,7 @@ extension Phrase {
     zh: "法规（《…》或法规的名字）", en: "a law (《…》 or its name)")
   public static let aWholeNumber = Phrase(zh: "整数", en: "a whole number")
   public static let aQuantity = Phrase(zh: "数量", en: "a quantity")
+  public static let aCapacity = Phrase(zh: "力量", en: "a capacity")
   public static let endOfLine = Phrase(zh: "行末", en: "the end of the line")
   public static let endOfFile = Phrase(zh: "文件末尾", en: "the end of the file")
 

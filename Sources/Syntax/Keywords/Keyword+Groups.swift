@@ -63,6 +63,7 @@ extension Keyword {
   static let drawLabels: [Keyword] = [
     .dateLabel,
     .seedLabel,
+    .layerLabel,
   ]
 
   package static let querySteps: [Keyword] = [
@@ -108,11 +109,21 @@ extension Keyword {
     .listing,
     .parameter,
     .require,
+    .capacity,
   ]
 
   /// From the highest to the lowest.
   package static let levels: [Keyword] = [
     .national, .provincial, .municipal, .county, .township,
+  ]
+
+  /// What working days are for.
+  package static let capacityLines: [Keyword] = [
+    .statutoryDays,
+    .otherEnforcement,
+    .nonEnforcement,
+    .supervision,
+    .perObject,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.
@@ -123,6 +134,7 @@ extension Keyword {
     .include,
     .exclude,
     .allowZero,
+    .prefer,
   ]
 
   static let testStatements: [Keyword] = [
@@ -140,6 +152,9 @@ extension Keyword {
     .asAt,
     .rounds,
     .yearTotal,
+    .perInspector,
+    .again,
+    .share,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

@@ -12,6 +12,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case partOf, level, national, provincial, municipal, county, township
   case drawLevel, inspectionLevel, listing, publicList, secretList
   case atLeast, atMost, fewerThan, otherwise
+  case perInspector, covering, again, prefer, rising, layerLabel
+  case capacity, statutoryDays, otherEnforcement, nonEnforcement, supervision, perObject, share
   case assert, given, from
   case basedOn, assume, daysOff, daysWorked
   // Plans based on others

@@ -49,6 +49,7 @@ package struct PlanClause: Sendable {
     case parameter(ParameterClause)
     /// `要求 高 > 中`: of the parameters.
     case require(Expression)
+    case capacity(CapacitySyntax)
   }
 
   package var kind: Kind
@@ -74,6 +75,8 @@ package struct SampleSyntax: Sendable {
   /// The quantity of a sample without strata.
   package var single: QuantitySyntax?
   package var clauses: [SampleClause]
+  /// `递增` behind the only expression of `by`: quantities rise along its order.
+  package var rising: Span?
 
   /// Whether it says nothing of strata and quantity by itself: `抽查 { … }` in a plan that changes
   /// another.
@@ -101,6 +104,8 @@ package struct SampleClause: Sendable {
     case include(Expression, counted: Bool)
     /// `排除 条件`
     case exclude(Expression)
+    /// `优先 条件`: these objects come first within their cell.
+    case prefer(Expression)
     /// `允许为零`: a quota may become 0 on a stratum that has objects.
     case allowZero
   }
@@ -134,6 +139,7 @@ package struct QuantitySyntax: Sendable {
   package let span: Span
   /// `全年`, where the quantity is a total over the rounds of a year.
   package var yearTotal: Span?
+  package var additions = QuantityAdditions()
 
   package init(_ kind: Kind, allWhenFewerThan: Expression?, span: Span) {
     self.kind = kind

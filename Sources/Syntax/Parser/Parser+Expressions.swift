@@ -133,7 +133,7 @@ extension Parser {
   }
 
   private mutating func comparisonSign() -> (BinaryOperator, Span)? {
-    if isRecovering { return nil }
+    if isRecovering || isAtBound { return nil }
     if let sign = eat(.in) { return (.in, sign) }
     guard isOnLine else { return nil }
     if let operation = BinaryOperator(comparison: kind) {

@@ -27,7 +27,7 @@ extension Parser {
   }
 
   /// clause = period | lead | participants | over | frequency | sample | inspectors | coordination
-  ///        | drawLevel | inspectionLevel | listing
+  ///        | drawLevel | inspectionLevel | listing | capacity
   private mutating func planClause() -> PlanClause? {
     let start = position
     guard let (keyword, keywordSpan) = clauseKeyword(Keyword.planClauses, inside: .aPlan) else {
@@ -54,6 +54,7 @@ extension Parser {
     case .inspect: return .inspect(names())
     case .methods: return .methods(methods())
     case .basis: return .basis(citations(ending: Keyword.planClauses))
+    case .capacity: return capacity(from: start)
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
     case .rounds: return rounds(from: start)
@@ -156,6 +157,7 @@ extension Parser {
     return .inspectors(needs)
   }
 
+  /// A number of times or persons, in digits.
   mutating func wholeNumber() -> String? {
     guard isOnLine, kind == .integer else {
       report(.wholeNumber)

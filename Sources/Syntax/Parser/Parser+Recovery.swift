@@ -63,8 +63,9 @@ extension Parser {
     let (end, isClosed) = brackets.end(of: position)
     let outer = (
       limit: limit, lines: linesMatter, steps: allowsSteps, recovering: isRecovering,
-      suspect: isSuspect
+      suspect: isSuspect, endsAtBound: endsAtBound
     )
+    endsAtBound = false
     limit = max(min(outer.limit, end), position + 1)
     linesMatter = lines
     allowsSteps = true
@@ -83,6 +84,7 @@ extension Parser {
     skipStrays()
     linesMatter = outer.lines
     allowsSteps = outer.steps
+    endsAtBound = outer.endsAtBound
     isRecovering = outer.recovering
     isSuspect = outer.suspect || !isClosed && !lines
     return result

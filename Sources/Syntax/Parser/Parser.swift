@@ -24,6 +24,8 @@ struct Parser {
   var linesMatter = true
   /// Whether query words belong to the expression read here; not in the argument of a query word.
   var allowsSteps = true
+  /// Whether a word such as `不少于` ends the condition read here: `其中 重点 不少于 8%`.
+  var endsAtBound = false
   var isRecovering = false
   /// In a clause that was known only by its likeness to a keyword: mistakes in it are not reported.
   var isSuspect = false

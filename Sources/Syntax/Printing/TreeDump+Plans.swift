@@ -15,6 +15,7 @@ extension PlanClause.Kind {
     case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
     case .rounds(let rounds): rounds.dump
     case .coordination(let group): node("coordination", quoted(group))
+    case .capacity(let capacity): capacity.dump
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
     case .drawLevel(let level): node("draw-level", level.dump)
@@ -48,7 +49,8 @@ extension SampleSyntax {
   fileprivate var dump: String {
     let head = [
       "sample", by.isEmpty ? nil : node("by", by.map(\.dump).joined(separator: " ")),
-      each.map { node("each", $0.dump) }, spread.map { node("spread", $0.dump) }, single?.dump,
+      rising.map { _ in "rising" }, each.map { node("each", $0.dump) },
+      spread.map { node("spread", $0.dump) }, single?.dump,
     ]
     return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.kind.dump))
   }
@@ -62,6 +64,7 @@ extension SampleClause.Kind {
     case .include(let condition, let counted):
       node("include", condition.dump, counted ? "counted" : nil)
     case .exclude(let condition): node("exclude", condition.dump)
+    case .prefer(let condition): node("prefer", condition.dump)
     case .allowZero: "(allow-zero)"
     }
   }
@@ -79,7 +82,32 @@ extension QuantitySyntax {
       case .atMost(let amount): node("at-most", amount.dump)
       case .range(let low, let high): node("range", low.dump, high.dump)
       }
-    let whole = yearTotal == nil ? bound : node("year-total", bound)
+    let bounds = additions.dump(around: bound)
+    let whole = yearTotal == nil ? bounds : node("year-total", bounds)
     return allWhenFewerThan.map { node("all-when-fewer", $0.dump, whole) } ?? whole
+  }
+}
+
+extension QuantityAdditions {
+  fileprivate func dump(around bound: String) -> String {
+    var parts: [String] = []
+    if perInspector != nil { parts.append("per-inspector") }
+    if let count { parts.append(node("count", count.dump)) }
+    parts += alternatives.map { node("or", $0.dump) }
+    parts += subquotas.map { node("where", $0.condition.dump, $0.quantity.dump) }
+    if let covering { parts.append(node("covering", covering.dump)) }
+    parts += layers.map { node("again", $0.dump) }
+    return parts.isEmpty ? bound : node("quantity", bound, parts.joined(separator: " "))
+  }
+}
+
+extension CapacitySyntax {
+  fileprivate var dump: String {
+    let lines = lines.map {
+      node("\($0.keyword)", $0.days.dump, $0.share.map { node("share", $0.dump) })
+    }
+    return node(
+      "capacity", "\(department.dump)=\(persons)",
+      lines.isEmpty ? nil : lines.joined(separator: " "))
   }
 }

@@ -63,6 +63,7 @@ struct DrawView {
     var total = DrawResult.Counts()
     for stratum in result.strata {
       table.add(row(name(of: stratum), stratum.counts))
+      for line in more(of: stratum) { table.add(line) }
       total.population += stratum.counts.population
       total.quota += stratum.counts.quota
       total.drawn += stratum.counts.drawn
@@ -108,6 +109,11 @@ struct DrawView {
       text += console.text(
         "；\(name) \(duty.inspectors) 人一组，共 \(duty.personVisits) 人次",
         "; \(name): \(duty.inspectors) at a time, \(duty.personVisits) person-visits")
+    }
+    for load in result.loads {
+      text += console.text(
+        "；\(load.department)需 \(load.needed) 工作日，有 \(load.available) 工作日",
+        "; \(load.department): \(load.needed) of \(load.available) working days")
     }
     return text + "\n"
   }
@@ -188,10 +194,22 @@ struct DrawView {
             "included": .integer(stratum.counts.included),
             "quota": .integer(stratum.counts.quota),
             "drawn": .integer(stratum.counts.drawn),
+            "alternative": .optional(stratum.alternative),
+            "parts": .array(
+              stratum.parts.map { part in
+                [
+                  "label": .string(part.label),
+                  "covering": .bool(part.isCovering),
+                  "population": .integer(part.population),
+                  "drawn": .integer(part.drawn),
+                ]
+              }),
+            "layers": .array(stratum.layers.map { .integer($0) }),
             "cells": .array(
               stratum.cells.map { cell in
                 [
                   "label": .string(cell.label),
+                  "alternative": .optional(cell.alternative),
                   "population": .integer(cell.counts.population),
                   "quota": .integer(cell.counts.quota),
                   "drawn": .integer(cell.counts.drawn),
@@ -206,6 +224,13 @@ struct DrawView {
           [
             "department": .string(duty.department), "inspectors": .integer(Int(duty.inspectors)),
             "personVisits": .integer(Int(duty.personVisits)),
+          ]
+        }),
+      "loads": .array(
+        result.loads.map { load in
+          [
+            "department": .string(load.department), "persons": .integer(Int(load.persons)),
+            "needed": .integer(Int(load.needed)), "available": .integer(Int(load.available)),
           ]
         }),
       "root": .string(result.root),

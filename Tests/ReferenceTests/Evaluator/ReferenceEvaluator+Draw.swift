@@ -30,9 +30,11 @@ extension ReferenceEvaluator {
     let root = try hash(
       "yijian-draw/1\n\(seedText)\n\(plan.group)\n\(first)/\(last)", plan.span)
     let (onTop, cells) = try evaluator.cells(plan)
+    try evaluator.evaluateParts(plan, cells)
     let year = rounds.indices.filter { rounds[$0].first?.year == first.year }
     let quotas = try evaluator.quotas(
       plan, cells, part: (year.firstIndex(of: round) ?? 0, year.count))
+    try evaluator.evaluatePreferences(plan, cells)
     let keyField = program.registries[plan.registry.index].key
     func ticket(_ row: Boxed) throws(ReferenceFault) -> [UInt8] {
       guard case .record(let fields) = row, case .text(let key) = fields[keyField] else {
@@ -45,10 +47,19 @@ extension ReferenceEvaluator {
       for row in rows { tickets.append((try ticket(row), row)) }
       return tickets.sorted { Boxed.orderOfTexts($0.ticket, $1.ticket) < 0 }.map(\.row)
     }
-    var drawn = onTop
+    var layer: Int64 = 1
+    if let expression = arguments.layer,
+      case .integer(let number) = try evaluate(expression, context)
+    {
+      layer = number
+    }
+    var drawn = layer < 2 ? onTop : []
     for (cell, quota) in zip(cells, quotas) {
-      drawn += cell.included
-      drawn += try inOrder(cell.others).prefix(quota - cell.included.count)
+      let others = try evaluator.byRank(plan, try inOrder(cell.others))
+      let taken =
+        cell.included + (try evaluator.first(quota - cell.included.count, of: others, plan, cell))
+      drawn += try evaluator.layer(
+        layer, of: try evaluator.byRank(plan, try inOrder(taken)), plan, cell)
     }
     return .list(try inOrder(drawn))
   }

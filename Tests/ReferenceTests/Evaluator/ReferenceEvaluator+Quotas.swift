@@ -30,7 +30,10 @@ extension ReferenceEvaluator {
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     guard case .spread = sampling.within else {
-      return try totals(plan, cells.map { ($0.stratum, $0.population, $0.included.count) }, part)
+      var ranges: [ClosedRange<Int>?] = []
+      for cell in cells { ranges.append(try partsPermit(plan, cell)) }
+      return try totals(
+        plan, cells.map { ($0.stratum, $0.population, $0.included.count) }, part, ranges)
     }
     let strata = sampling.strata.indices.map { index in
       let own = cells.filter { $0.stratum == index }
@@ -48,12 +51,13 @@ extension ReferenceEvaluator {
 
   private func totals(
     _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)],
-    _ part: (place: Int, count: Int)
+    _ part: (place: Int, count: Int),
+    _ ranges: [ClosedRange<Int>?] = []
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     let fault = ReferenceFault(.quantities, nil)
     var permitted: [Permitted] = []
-    for (stratum, population, included) in strata {
+    for (index, (stratum, population, included)) in strata.enumerated() {
       var own = try self.permitted(sampling.strata[stratum].quantity, population)
       if population > 0 && !sampling.allowsZero {
         if own.greatest == 0 && included == 0 { throw fault }
@@ -64,6 +68,12 @@ extension ReferenceEvaluator {
       }
       own.least = max(own.least, included)
       own.greatest = max(own.greatest, included)
+      if index < ranges.count, let range = ranges[index] {
+        if range.upperBound < own.least || own.greatest < range.lowerBound { throw fault }
+        own.least = max(own.least, range.lowerBound)
+        own.greatest = min(own.greatest, range.upperBound)
+        own.start = min(own.start, own.greatest)
+      }
       own.start = max(own.start, own.least)
       permitted.append(own)
     }
@@ -90,8 +100,23 @@ extension ReferenceEvaluator {
     return quotas
   }
 
+  /// Of several alternatives the one with the smallest start that the population can meet.
+  func permitted(
+    _ quantity: PlanDeclaration.Quantity, _ population: Int
+  ) throws(ReferenceFault) -> Permitted {
+    if let limit = quantity.allWhenFewerThan, population < limit {
+      return Permitted(least: population, greatest: population, start: population)
+    }
+    var found: [Permitted] = []
+    for alternative in [quantity] + quantity.alternatives {
+      if let own = try? alone(alternative, population) { found.append(own) }
+    }
+    guard let least = found.map(\.start).min() else { throw ReferenceFault(.quantities, nil) }
+    return found.first { $0.start == least } ?? found[0]
+  }
+
   /// Up for least numbers, down for greatest ones, exact ratios up.
-  private func permitted(
+  private func alone(
     _ quantity: PlanDeclaration.Quantity, _ population: Int
   ) throws(ReferenceFault) -> Permitted {
     func atLeast(_ amount: PlanDeclaration.Quantity.Amount) throws(ReferenceFault) -> Int {
@@ -114,8 +139,14 @@ extension ReferenceEvaluator {
       case .open: throw broken("an amount that is not resolved", quantity.span)
       }
     }
-    if let limit = quantity.allWhenFewerThan, population < limit {
-      return Permitted(least: population, greatest: population, start: population)
+    if let count = quantity.agreedCount {
+      let stated =
+        switch quantity.bound {
+        case .exactly(let amount), .atLeast(let amount): try atLeast(amount)
+        case .atMost(let amount): atMost(amount)
+        case .all, .range: Int(count)
+        }
+      if stated != Int(count) { throw ReferenceFault(.quantities, nil) }
     }
     switch quantity.bound {
     case .all: return Permitted(least: population, greatest: population, start: population)

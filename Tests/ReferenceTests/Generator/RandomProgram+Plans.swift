@@ -79,6 +79,36 @@ extension RandomProgram {
     return result
   }
 
+  /// A quantity with an alternative, one part, or a further layer.
+  private mutating func quantity(
+    _ isYearly: Bool, _ around: Surroundings, canHaveParts: Bool
+  ) -> (text: String, share: Share) {
+    var result = quantity(isYearly)
+    let isPlain = !result.text.contains(",") && !result.text.hasSuffix(word(.all))
+    let hasAlternative = isPlain && chance(12)
+    if hasAlternative {
+      let other = number(1...40)
+      result.text += " \(word(.or)) \(other)%"
+      result.share = Share(
+        least: min(result.share.least, other), greatest: min(result.share.greatest, other))
+    }
+    guard canHaveParts, !isYearly else { return result }
+    if chance(15) {
+      let bound = pick(["\(word(.atLeast)) ", "\(word(.atMost)) ", ""])
+      let isWhole = result.share.least == 100 || result.text.hasPrefix(word(.all))
+      if !isWhole {
+        result.text +=
+          ", \(word(.where)) (\(condition(around, 1).text)) \(bound)\(number(1...60))%"
+      }
+    } else if chance(10) {
+      result.text += ", \(word(.covering)) (\(stratifier(around, mayBeAbsent: true).text))"
+    }
+    if !hasAlternative, chance(10), result.share.greatest > 0 {
+      result.text += ", \(word(.again)) \(number(1...max(1, min(result.share.greatest, 30))))%"
+    }
+    return result
+  }
+
   private mutating func sample(_ around: Surroundings) -> String {
     var clauses: [String] = []
     var shares: [Share] = []
@@ -87,7 +117,7 @@ extension RandomProgram {
     let year = isYearly ? word(.yearTotal) + " " : ""
     var head = word(.sample)
     if chance(20) {
-      let (text, share) = quantity(isYearly)
+      let (text, share) = quantity(isYearly, around, canHaveParts: true)
       head += " " + text
       shares.append(share)
     } else {
@@ -97,8 +127,9 @@ extension RandomProgram {
         let within = stratifier(around, mayBeAbsent: false)
         head += ", \(word(chance(50) ? .each : .spread)) \(within.text)"
       }
+      let isSpread = head.hasSuffix(word(.spread)) || head.contains(" \(word(.spread)) ")
       for line in orderedLines(subjects.map(\.type)) {
-        let (text, share) = quantity(isYearly)
+        let (text, share) = quantity(isYearly, around, canHaveParts: !isSpread)
         shares.append(share)
         clauses.append("\(written(line)) => \(text)")
       }
@@ -116,6 +147,7 @@ extension RandomProgram {
       clauses.append(
         "\(word(.include)) \(condition(around, 1).text)\(chance(50) ? " " + word(.counted) : "")")
     }
+    if chance(20) { clauses.append("\(word(.prefer)) \(condition(around, 1).text)") }
     if chance(30) { clauses.append("\(word(.exclude)) \(condition(around, 1).text)") }
     if clauses.isEmpty { return head }
     return "\(head) {\n\(clauses.map { "    " + $0 }.joined(separator: "\n"))\n  }"

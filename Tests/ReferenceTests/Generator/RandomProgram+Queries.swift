@@ -61,7 +61,8 @@ extension RandomProgram {
     let parts =
       labels
       ? "\(word(.dateLabel)): \(date), \(word(.seedLabel)): \(seed)" : "\(date), \(seed)"
-    return "\(word(.drawFunction))(\(plan.name), \(parts))"
+    let layer = chance(20) ? ", \(word(.layerLabel)): \(number(0...3))" : ""
+    return "\(word(.drawFunction))(\(plan.name), \(parts)\(layer))"
   }
 
   // MARK: Steps that keep a list

@@ -1,5 +1,5 @@
 import Quantities
-import Source
+package import Source
 
 extension SamplingArithmetic {
   typealias Amount = PlanDeclaration.Quantity.Amount
@@ -94,7 +94,7 @@ extension SamplingArithmetic {
 
 extension PlanDeclaration.Quantity.Amount {
   /// `5%`, `60户`
-  var argument: MessageArgument {
+  package var argument: MessageArgument {
     switch self {
     case .ratio(let ratio):
       .text((try? ratio.multiplied(by: 100)).map { $0.description + "%" } ?? ratio.description)

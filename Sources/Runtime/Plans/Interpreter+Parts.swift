@@ -1,0 +1,151 @@
+import Engine
+import Sampling
+import Semantics
+
+/// Finds the parts of strata, and what is wanted of them.
+extension Interpreter {
+  func parts(
+    of plan: PlanDeclaration, _ round: Round, _ population: Population, _ cells: Cells
+  ) throws(Stop) -> PlanParts {
+    var parts = PlanParts()
+    let strata = plan.sampling.strata
+    guard strata.contains(where: \.quantity.hasParts) else { return parts }
+    parts.ofRows = Array(repeating: 0, count: population.rows.source.rowCount)
+    var numbers: [PlanParts.Class: Int32] = [:]
+    // By class, the rows to be drawn from and those that are included anyway.
+    var free: [Int] = []
+    var included: [Int] = []
+    for (index, stratum) in strata.enumerated() where stratum.quantity.hasParts {
+      let positions = population.rows.positions.filter {
+        cells.cells[Int(cells.ofRows[Int($0)])].stratum == index
+      }
+      let rows = Elements.rows(population.rows.at(positions), .row(plan.registry))
+      var holds = positions.map { _ in stratum.quantity.subquotas.map { _ in false } }
+      for (number, subquota) in stratum.quantity.subquotas.enumerated() {
+        for position in try self.positions(where: subquota.condition, rows, Scope()) {
+          holds[Int(position)][number] = true
+        }
+      }
+      var values: [Int32] = []
+      if let covering = stratum.quantity.covering, !positions.isEmpty {
+        let expression = covering.expression
+        values = try self.values(of: expression, rows, Scope()).column(expression.type)
+          .groups().codes
+      }
+      for (local, position) in positions.enumerated() {
+        let kind = PlanParts.Class(
+          cell: cells.ofRows[Int(position)], holds: holds[local],
+          value: values.isEmpty ? 0 : values[local])
+        let number = numbers[kind] ?? Int32(parts.classes.count)
+        if numbers.updateValue(number, forKey: kind) == nil {
+          parts.classes.append(kind)
+          free.append(0)
+          included.append(0)
+        }
+        parts.ofRows[Int(population.rows[Int(position)])] = number
+        if population.isCounted[Int(position)] {
+          included[Int(number)] += 1
+        } else {
+          free[Int(number)] += 1
+        }
+      }
+    }
+    for (place, unit) in places(plan, cells).enumerated() {
+      let classes = parts.classes.indices.filter {
+        unit.cells.contains(Int(parts.classes[$0].cell))
+      }
+      guard strata[unit.stratum].quantity.hasParts, !classes.isEmpty else { continue }
+      if let unit = try self.unit(
+        place, unit, plan, round, parts.classes, classes, free: free, included: included)
+      {
+        parts.units.append(unit)
+      }
+    }
+    return parts
+  }
+
+  /// The strata of the allocation, as cells.
+  private func places(
+    _ plan: PlanDeclaration, _ cells: Cells
+  ) -> [(stratum: Int, cells: [Int])] {
+    if case .spread = plan.sampling.within {
+      return plan.sampling.strata.indices.map { ($0, cells.range(of: $0)) }
+    }
+    return cells.cells.enumerated().map { ($1.stratum, [$0]) }
+  }
+
+  /// What is wanted of one unit; nil where it is taken whole anyway.
+  private func unit(
+    _ place: Int, _ unit: (stratum: Int, cells: [Int]), _ plan: PlanDeclaration,
+    _ round: Round, _ kinds: [PlanParts.Class], _ classes: [Int], free: [Int], included: [Int]
+  ) throws(Stop) -> PlanParts.Unit? {
+    let quantity = plan.sampling.strata[unit.stratum].quantity
+    func count(_ numbers: [Int], _ classes: [Int]) -> Int { classes.reduce(0) { $0 + numbers[$1] } }
+    let others = count(free, classes)
+    let fixed = count(included, classes)
+    if let limit = quantity.allWhenFewerThan, others + fixed < limit { return nil }
+    var requirement = Requirement(cells: unit.cells, classes: classes, parts: [])
+    var subquotas: [(population: Int, bounds: ClosedRange<Int>)] = []
+    var errors: [AllocationError] = []
+    for (number, subquota) in quantity.subquotas.enumerated() {
+      let own = classes.filter { kinds[$0].holds[number] }
+      let population = count(free, own) + count(included, own)
+      do {
+        var bounds = try Allocation.Quantity(subquota.quantity, in: round).bounds(
+          over: population, place: .part(place, number))
+        // Of a total of the year, a part of it as well.
+        if quantity.isYearTotal, let part = round.part {
+          let isOpen = bounds.upperBound == population
+          let least = part.of(bounds.lowerBound)
+          bounds = least...(isOpen ? population : part.of(bounds.upperBound))
+        }
+        let there = count(included, own)
+        requirement.parts.append(
+          Requirement.Part(
+            classes: own, least: max(0, bounds.lowerBound - there),
+            greatest: max(0, bounds.upperBound - there)))
+        subquotas.append((population, bounds))
+      } catch {
+        errors.append(error)
+      }
+    }
+    let values = quantity.covering == nil ? [] : Set(classes.map { kinds[$0].value }).sorted()
+    for value in values {
+      let own = classes.filter { kinds[$0].value == value }
+      let least = count(included, own) > 0 ? 0 : 1
+      requirement.parts.append(Requirement.Part(classes: own, least: least))
+    }
+    let mistakes = QuotaMistakes(plan: plan, places: places(of: plan, unit, place))
+    if !errors.isEmpty {
+      throw .mistakes(mistakes.diagnostics(AllocationFailure(errors: errors)))
+    }
+    let totals: ClosedRange<Int>?
+    do throws(LimitExceeded) {
+      totals = try requirement.totals(0...others, of: free, meter: meter)
+    } catch {
+      throw .limit(error)
+    }
+    let found = PlanParts.Unit(
+      place: place, stratum: unit.stratum, requirement: requirement,
+      permitted: (totals?.lowerBound ?? 0) + fixed...(totals?.upperBound ?? 0) + fixed,
+      subquotas: subquotas, values: values.count)
+    if totals == nil { throw .mistakes([mistakes.partsContradict(found)]) }
+    return found
+  }
+
+  /// Places up to the one that is looked at, which is the only one that is asked for.
+  private func places(
+    of plan: PlanDeclaration, _ unit: (stratum: Int, cells: [Int]), _ place: Int
+  ) -> [(stratum: Int, cell: String?)] {
+    Array(repeating: (unit.stratum, nil), count: place + 1)
+  }
+}
+
+extension PlanDeclaration.Quantity {
+  /// Whether something is wanted of parts of the objects.
+  var hasParts: Bool { !subquotas.isEmpty || covering != nil }
+}
+
+extension RowSet {
+  var positions: Range<Int32> { 0..<Int32(count) }
+}
