@@ -1,4 +1,5 @@
 import Engine
+import Sampling
 import Semantics
 import Source
 import Syntax

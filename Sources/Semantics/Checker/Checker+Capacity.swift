@@ -9,7 +9,7 @@ extension Checker {
     inspectorCount = nil
     var lead: DepartmentID?
     for clause in item.clauses {
-      if case .lead(let name) = clause.kind { lead = departmentID(name) }
+      if case .lead(let syntax) = clause.kind { lead = syntax.names.first.flatMap { departmentID($0) } }
     }
     var earlier: [DepartmentID: Name] = [:]
     for clause in item.clauses {

@@ -29,7 +29,7 @@ extension PlanDeclaration {
   package var openExpressions: [TypedExpression] {
     var all = requirements.map(\.condition)
     for quantity in sampling.strata.map(\.quantity) + sampling.overall {
-      for case .open(let open) in quantity.bound.amounts {
+      for case .open(let open) in quantity.allAmounts {
         if let expression = open.expression { all.append(expression) }
       }
     }
@@ -92,5 +92,13 @@ extension PlanDeclaration.Quantity.Bound {
     case .exactly(let amount), .atLeast(let amount), .atMost(let amount): [amount]
     case .range(let low, let high): [low, high]
     }
+  }
+}
+
+extension PlanDeclaration.Quantity {
+  /// Those of its parts, alternatives and layers too.
+  fileprivate var allAmounts: [Amount] {
+    bound.amounts + alternatives.flatMap(\.allAmounts) + subquotas.flatMap(\.quantity.allAmounts)
+      + layers.map(\.amount)
   }
 }

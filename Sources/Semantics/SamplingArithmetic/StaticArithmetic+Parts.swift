@@ -36,6 +36,7 @@ extension SamplingArithmetic {
       case .count(let own):
         before = count.flatMap { own > $0 ? .count($0) : nil }
         count = min(count ?? own, own)
+      case .open: return mistakes
       }
       guard let before else { continue }
       mistakes.append(
