@@ -65,7 +65,7 @@ extension DiagnosticCode {
   /// Every code of the catalogue, in the order of their numbers.
   public static let all: [DiagnosticCode] =
     (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
-    + lawCodes + matterCodes + samplingCodes
+    + lawCodes + matterCodes + completenessCodes + samplingCodes
     + calendarCodes
     + overlayCodes
     + roundCodes + roundDrawCodes

@@ -40,7 +40,14 @@ extension Checker {
         }
         var added: [Name] = []
         for name in names {
-          if let id = declaredDepartment(name),
+          let isDescribed = clause.roles.contains { $0.department.text == name.text }
+          if isDescribed, let id = declaredDepartment(name) {
+            // What it says of a department takes the place of what was said.
+            for index in clauses.indices {
+              clauses[index].roles.removeAll { declaredDepartment($0.department) == id }
+            }
+            if !known.contains(where: { declaredDepartment($0) == id }) { added.append(name) }
+          } else if let id = declaredDepartment(name),
             let same = known.first(where: { declaredDepartment($0) == id })
           {
             pointless.append((name.span, same.span))
@@ -48,9 +55,11 @@ extension Checker {
             added.append(name)
           }
         }
-        if added.isEmpty { continue }
-        clauses.append(
-          PlanClause(.participants(added), keywordSpan: clause.keywordSpan, span: clause.span))
+        if added.isEmpty, clause.roles.isEmpty { continue }
+        var addition = PlanClause(
+          .participants(added), keywordSpan: clause.keywordSpan, span: clause.span)
+        addition.roles = clause.roles
+        clauses.append(addition)
       default:
         if let kind = SingleClause(clause.kind), let index = position(of: kind) {
           clauses[index] = clause

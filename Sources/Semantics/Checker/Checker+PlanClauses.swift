@@ -7,6 +7,7 @@ extension Checker {
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
+    case methods, findings, publish
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
@@ -18,7 +19,10 @@ extension Checker {
       case .coordination: self = .coordination
       case .inspectors: self = .inspectors
       case .rounds: self = .rounds
-      case .participants, .basis, .standFor, .inspect, .methods: return nil
+      case .methods: self = .methods
+      case .findings: self = .findings
+      case .publish: self = .publish
+      case .participants, .basis, .standFor, .inspect: return nil
       }
     }
 
@@ -32,6 +36,9 @@ extension Checker {
       case .coordination: .coordination
       case .inspectors: .inspectors
       case .rounds: .rounds
+      case .methods: .methods
+      case .findings: .findings
+      case .publish: .publish
       }
     }
 

@@ -58,8 +58,13 @@ extension Checker {
     plan.roles = draft.roles
     plan.inspections = draft.inspections
     plan.methods = draft.methods
+    plan.followUp = draft.followUp
+    plan.publication = draft.publication
+    plan.completeSpan = item.completeSpan
+    reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    reportIncompleteness(of: plan)
     return plan
   }
 
@@ -78,12 +83,16 @@ extension Checker {
     var roles: [PlanDeclaration.Role] = []
     var inspections: [PlanDeclaration.Inspection] = []
     var methods: [InspectionMethod] = []
+    var followUp: PlanDeclaration.FollowUp?
+    var publication: PlanDeclaration.Publication?
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
     case .over, .standFor, .rounds: break
+    case .findings(let table): draft.followUp = followUp(table, clause)
+    case .publish(let publication): draft.publication = self.publication(publication, clause)
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }

@@ -35,7 +35,9 @@ extension Checker {
       case .include(let condition, let counted):
         sampling.includes.append(
           PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))
-      case .exclude(let condition): sampling.excludes.append(check(condition, as: .bool))
+      case .exclude(let condition):
+        sampling.excludes.append(check(condition, as: .bool))
+        sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
       case .allowZero:
         if let earlier = zero {
           report(clauseTwice(.allowZero, part.span, earlier.span))

@@ -75,6 +75,7 @@ package struct RegistryDeclaration: Sendable {
   /// Index of the key among the fields; its type is a text or a code, never optional.
   package let key: Int
   package let fields: [Field]
+  package var sources = Sources(whole: nil, fields: [])
 
   package init(name: Name, key: Int, fields: [Field]) {
     self.name = name
@@ -169,6 +170,10 @@ package struct PlanDeclaration: Sendable {
   package var methods: [InspectionMethod] = []
   /// Nil: one round, the period.
   package var rounds: Rounds?
+  package var followUp: FollowUp?
+  package var publication: Publication?
+  /// Where the plan says that it is complete in all six respects.
+  package var completeSpan: Span?
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -213,6 +218,8 @@ package struct PlanDeclaration: Sendable {
     package var includes: [Include]
     package var excludes: [TypedExpression]
     package var allowsZero: Bool
+    /// Of each exclusion written as a condition, in order, with its place.
+    package var excludeGrounds: [(grounds: Grounds?, span: Span)] = []
 
     package init(
       by: [TypedExpression], within: Within?, strata: [Stratum], overall: [Quantity],

@@ -103,6 +103,8 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .findings,
+    .publish,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.

@@ -9,6 +9,8 @@ extension PlanClause.Kind {
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
+    case .findings(let table): table.dump
+    case .publish(let publication): publication.dump
     case .methods(let methods): node("methods", methods.dump)
     case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
     case .rounds(let rounds): rounds.dump
@@ -37,7 +39,7 @@ extension SampleSyntax {
       "sample", by.isEmpty ? nil : node("by", by.map(\.dump).joined(separator: " ")),
       each.map { node("each", $0.dump) }, spread.map { node("spread", $0.dump) }, single?.dump,
     ]
-    return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.kind.dump))
+    return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.dump))
   }
 }
 
@@ -67,5 +69,11 @@ extension QuantitySyntax {
       }
     let whole = yearTotal == nil ? bound : node("year-total", bound)
     return allWhenFewerThan.map { node("all-when-fewer", $0.dump, whole) } ?? whole
+  }
+}
+
+extension SampleClause {
+  fileprivate var dump: String {
+    grounds.map { node("grounded", kind.dump, $0.dump) } ?? kind.dump
   }
 }
