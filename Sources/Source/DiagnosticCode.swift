@@ -74,6 +74,7 @@ extension DiagnosticCode {
     planCodes,
     lawCodes,
     matterCodes,
+    completenessCodes,
     calendarCodes,
     overlayCodes,
     parameterCodes,

@@ -60,13 +60,13 @@ extension Sample {
     var items: [DrawResult.InspectionItem] = []
     for inspection in plan.inspections {
       let checklist = program.checklists[inspection.checklist.index]
-      for item in checklist.items {
+      for (item, department) in zip(checklist.items, inspection.departments) {
         let objects = applications[items.count].map { $0.count { $0 } } ?? self.objects.count
         items.append(
           DrawResult.InspectionItem(
             checklist: checklist.name.text, name: item.name.text, text: item.text,
             element: item.element.keyword.spelling(in: .chinese),
-            department: item.department.map { program.departments[$0.index].name.text } ?? "",
+            department: department.map { program.departments[$0.index].name.text } ?? "",
             matter: item.matter.map { program.matters[$0.index].name.text }, objects: objects))
       }
     }

@@ -8,6 +8,7 @@ extension Checker {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
     case drawLevel, inspectionLevel, listing
+    case methods, findings, publish
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
@@ -22,11 +23,13 @@ extension Checker {
       case .drawLevel: self = .drawLevel
       case .inspectionLevel: self = .inspectionLevel
       case .listing: self = .listing
+      case .methods: self = .methods
+      case .findings: self = .findings
+      case .publish: self = .publish
       case .participants,
         .basis,
         .standFor,
         .inspect,
-        .methods,
         .parameter,
         .require,
         .capacity:
@@ -47,6 +50,9 @@ extension Checker {
       case .drawLevel: .drawLevel
       case .inspectionLevel: .inspectionLevel
       case .listing: .listing
+      case .methods: .methods
+      case .findings: .findings
+      case .publish: .publish
       }
     }
 

@@ -60,8 +60,13 @@ extension Checker {
     plan.parameters = draft.parameters
     plan.requirements = draft.requirements
     plan.capacities = draft.capacities
+    plan.followUp = draft.followUp
+    plan.publication = draft.publication
+    plan.completeSpan = item.completeSpan
+    reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    reportIncompleteness(of: plan)
     return plan
   }
 
@@ -84,12 +89,16 @@ extension Checker {
     var parameters: [PlanDeclaration.Parameter] = []
     var requirements: [PlanDeclaration.Requirement] = []
     var capacities: [PlanDeclaration.Capacity] = []
+    var followUp: PlanDeclaration.FollowUp?
+    var publication: PlanDeclaration.Publication?
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
     draft.roles += clause.roles.compactMap { role($0) }
     switch clause.kind {
     case .over, .standFor, .rounds, .capacity, .parameter: break
+    case .findings(let table): draft.followUp = followUp(table, clause)
+    case .publish(let publication): draft.publication = self.publication(publication, clause)
     case .inspect(let names): inspections(names, &draft)
     case .methods(let methods): draft.methods += methods.map(\.method)
     case .require(let condition):

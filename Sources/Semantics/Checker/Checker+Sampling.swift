@@ -36,7 +36,9 @@ extension Checker {
       case .include(let condition, let counted):
         sampling.includes.append(
           PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))
-      case .exclude(let condition): sampling.excludes.append(check(condition, as: .bool))
+      case .exclude(let condition):
+        sampling.excludes.append(check(condition, as: .bool))
+        sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
       case .prefer(let condition): sampling.prefers.append(check(condition, as: .bool))
       case .allowZero:
         if let earlier = zero {

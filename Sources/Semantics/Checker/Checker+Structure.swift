@@ -11,20 +11,23 @@ struct ChecklistUse: Hashable {
 /// What the departments of a plan do, and by which lists the plan inspects.
 extension Checker {
   mutating func role(_ syntax: RoleSyntax) -> PlanDeclaration.Role? {
-    guard case .department(let id)? = declared(syntax.department.text)?.entity else { return nil }
+    guard case .department(let named)? = declared(syntax.department.text)?.entity else {
+      return nil
+    }
+    let id = standIn(for: named)
     var matters: [(id: MatterID, span: Span)] = []
-    var named: [Name] = []
+    var all: [Name] = []
     var duty: String?
     var agreed: (on: CivilDate, record: String?, span: Span)?
     reportRepeatedParts(syntax.parts.map { ($0.keyword, $0.span) }, mayRepeat: [.matters])
     for part in syntax.parts {
       switch part.kind {
       case .matters(let names):
-        named += names
+        all += names
         for name in names {
           guard let matter = matter(named: name) else { continue }
           matters.append((matter, name.span))
-          if let body = program.matters[matter.index].body, body != id {
+          if let body = program.matters[matter.index].body, standIn(for: body) != id {
             report(matterOfOther(name, matter, body))
           }
         }
@@ -32,7 +35,7 @@ extension Checker {
       case .agreed(let day, let record): agreed = constantDate(day).map { ($0, record, day.span) }
       }
     }
-    reportRepeated(named)
+    reportRepeated(all)
     return PlanDeclaration.Role(
       department: id, matters: matters, duty: duty, agreed: agreed, span: syntax.span)
   }
@@ -47,7 +50,9 @@ extension Checker {
         PlanDeclaration.Inspection(
           checklist: id,
           conditions: conditions(of: ChecklistUse(checklist: id, registry: registry), at: name),
-          span: name.span))
+          departments: program.checklists[id.index].items.map { item in
+            item.department.map { standIn(for: $0) }
+          }, span: name.span))
     }
   }
 
@@ -94,7 +99,11 @@ extension Checker {
 
   /// What does not fit in a plan whose parts are known: who inspects what, and on what basis.
   mutating func reportStructure(of plan: PlanDeclaration) {
-    for basis in plan.basis { reportValidity(of: basis, in: plan.period, at: nil) }
+    let exceptions = plan.publication.map { $0.exceptions.flatMap(\.basis) } ?? []
+    let excludes = plan.sampling.excludeGrounds.flatMap { $0.grounds?.basis ?? [] }
+    for basis in plan.basis + exceptions + excludes {
+      reportValidity(of: basis, in: plan.period, at: nil)
+    }
     var told: Set<MatterID> = []
     for role in plan.roles {
       if let agreed = role.agreed, agreed.on > plan.period.from {
@@ -122,8 +131,8 @@ extension Checker {
     let checklist = program.checklists[inspection.checklist.index]
     var outside: Set<DepartmentID> = []
     var unlisted: Set<MatterID> = []
-    for item in checklist.items {
-      guard let department = item.department else { continue }
+    for (item, department) in zip(checklist.items, inspection.departments) {
+      guard let department else { continue }
       if !taking.contains(department) {
         guard outside.insert(department).inserted else { continue }
         report(itemOutsidePlan(item, checklist, department, plan, inspection.span))

@@ -107,6 +107,7 @@ struct Checker {
     resolveRegistries()
     settleConstants()
     resolveDefaults()
+    resolveSources()
     resolveLaws()
     resolveMatters()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }

@@ -111,6 +111,34 @@ extension Checker {
       related: [declaredHere(matter.name)])
   }
 
+  func situationTwice(_ situation: String, _ span: Span, _ earlier: Span) -> Diagnostic {
+    Diagnostic(
+      .situationTwice, at: span, [.text(situation)],
+      related: [Label(earlier, Message(.usedHereFirst))])
+  }
+
+  func situationsMissing(_ members: [Name], _ span: Span) -> Diagnostic {
+    let names = members.map(\.text)
+    return Diagnostic(
+      .situationsMissing, at: span,
+      [
+        .words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))
+      ])
+  }
+
+  func situationOfOtherKind(_ text: String, _ span: Span, isText: Bool) -> Diagnostic {
+    let by = Keyword.by.spelling(in: language)
+    return Diagnostic(
+      .situationOfOtherKind, at: span,
+      [
+        .text(text),
+        .words(
+          isText
+            ? Words(zh: "枚举的成员", en: "a member of the enumeration")
+            : Words(zh: "引号中的文本，或先写“\(by) 枚举”", en: "a text, or `\(by)` and an enumeration first")),
+      ])
+  }
+
   func noRowHere(_ span: Span) -> Diagnostic {
     Diagnostic(.noRowHere, at: span, [spelled(.dueItems)])
   }

@@ -123,12 +123,18 @@ extension PlanDeclaration {
     package let checklist: ChecklistID
     /// One for each item; nil where it applies to every object.
     package let conditions: [TypedExpression?]
+    /// One for each item: who checks it in this plan.
+    package let departments: [DepartmentID?]
     /// Where the plan names the list.
     package let span: Span
 
-    package init(checklist: ChecklistID, conditions: [TypedExpression?], span: Span) {
+    package init(
+      checklist: ChecklistID, conditions: [TypedExpression?], departments: [DepartmentID?],
+      span: Span
+    ) {
       self.checklist = checklist
       self.conditions = conditions
+      self.departments = departments
       self.span = span
     }
   }

@@ -75,6 +75,7 @@ package struct RegistryDeclaration: Sendable {
   /// Index of the key among the fields; its type is a text or a code, never optional.
   package let key: Int
   package let fields: [Field]
+  package var sources = Sources(whole: nil, fields: [])
 
   package init(name: Name, key: Int, fields: [Field]) {
     self.name = name
@@ -179,6 +180,10 @@ package struct PlanDeclaration: Sendable {
   /// Of the parameters, in a plan that is resolved.
   package var values: [TypedExpression.Constant] = []
   package var capacities: [Capacity] = []
+  package var followUp: FollowUp?
+  package var publication: Publication?
+  /// Where the plan says that it is complete in all six respects.
+  package var completeSpan: Span?
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
@@ -227,6 +232,8 @@ package struct PlanDeclaration: Sendable {
     /// before.
     package var prefers: [TypedExpression] = []
     package var rising: Rising?
+    /// Of each exclusion written as a condition, in order, with its place.
+    package var excludeGrounds: [(grounds: Grounds?, span: Span)] = []
 
     package init(
       by: [TypedExpression], within: Within?, strata: [Stratum], overall: [Quantity],

@@ -10,9 +10,12 @@ extension DiagnosticCode {
     partsMissing,
     checklistFields,
     itemTwice,
+    situationsMissing,
+    situationTwice,
     agreedTooLate,
     matterWithoutBasis,
     noRowHere,
+    situationOfOtherKind,
   ]
 
   /// A matter of 市场监管局 and a checklist with one item of it, before a plan.
@@ -160,4 +163,50 @@ extension DiagnosticCode {
         """),
     example: .script(
       wrong: plan() + "显示 应查项(食堂检查单)", right: plan() + "显示 食堂 合计 应查项(食堂检查单)"))
+
+  private static func findings(_ rows: String, by: String = " 按 结论") -> String {
+    """
+    枚举 结论 { 合格, 当场改正, 责令改正 }
+
+    """
+      + PlanExample.plan(
+        others: """
+          参与 市场监管局
+              发现问题\(by) {
+                  情形 | 措施 | 责任 | 期限
+                  \(rows)
+              }
+          """)
+  }
+
+  public static let situationsMissing = DiagnosticCode(
+    "YJ0544", zh: "没有写这些情形怎么办：{0}", en: "it is not said what follows from: {0}",
+    why: Words(
+      zh: "按枚举写情形时，每个成员都要有一行，或者用“否则”：监管要闭环，不能有发现了没人管的问题。",
+      en: """
+        Where the situations are the members of an enumeration, each has a row, or `otherwise` takes
+        the rest: nothing that is found may be left without a follow-up.
+        """),
+    example: .script(
+      wrong: findings("合格 | \"归档\" | 市场监管局 | 20工作日\n            当场改正 | \"记录\" | 市场监管局 | _"),
+      right: findings("合格 | \"归档\" | 市场监管局 | 20工作日\n            否则 | \"复查\" | 市场监管局 | 10工作日")))
+
+  public static let situationTwice = DiagnosticCode(
+    "YJ0545", zh: "情形“{0}”写了两次", en: "the situation '{0}' stands here twice",
+    why: Words(
+      zh: "同一个情形有两行，就不知道该照哪一行办。",
+      en: "With two rows for one situation it is unclear which one counts."),
+    example: .script(
+      wrong: findings("合格, 合格 | \"归档\" | 市场监管局 | _\n            否则 | \"复查\" | 市场监管局 | 10工作日"),
+      right: findings("合格 | \"归档\" | 市场监管局 | _\n            否则 | \"复查\" | 市场监管局 | 10工作日")))
+
+  public static let situationOfOtherKind = DiagnosticCode(
+    "YJ0549", zh: "“{0}”不能作情形，这里要{1}", en: "'{0}' is no situation here: write {1}",
+    why: Words(
+      zh: "情形写成文本；写了“按 枚举”，就写枚举的成员。",
+      en: "A situation is a text, or, behind `by` and an enumeration, one of its members."),
+    example: .script(
+      wrong: findings("合格 | \"归档\" | 市场监管局 | _", by: ""),
+      right: findings("\"合格\" | \"归档\" | 市场监管局 | _", by: "")
+        + "显示 合格 == 责令改正\n"))
 }

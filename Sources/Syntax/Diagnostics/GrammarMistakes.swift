@@ -106,6 +106,10 @@ extension Diagnostic {
       })
   }
 
+  static func partTwice(_ text: String, at span: Span) -> Diagnostic {
+    Diagnostic(.clauseTwice, at: span, [.text(text)])
+  }
+
   static func chainedComparison(at span: Span) -> Diagnostic {
     Diagnostic(.chainedComparison, at: span)
   }

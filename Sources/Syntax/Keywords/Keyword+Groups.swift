@@ -110,6 +110,8 @@ extension Keyword {
     .parameter,
     .require,
     .capacity,
+    .findings,
+    .publish,
   ]
 
   /// From the highest to the lowest.

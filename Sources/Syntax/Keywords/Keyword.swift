@@ -44,6 +44,9 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   // Structure of a plan: laws
   case law, basis, article, documentNumber, effective, lapses, replaces
   case addWorkingDays, workingDaysBetween, isWorkingDay, calendarLabel
+  // Structure of a plan: follow-up, publication, sources
+  case findings, situation, measure, responsible, deadline, publish, exceptFor, keep
+  case source, reason, complete
   // Structure of a plan: matters, checklists, roles
   case matter, matters, body, code, category, generalMatter, keyMatter, methods
   case onSite, onPaper, online, testing, commissioned, offSite

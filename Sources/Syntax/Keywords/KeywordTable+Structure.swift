@@ -42,6 +42,17 @@ extension KeywordTable {
     .init(.duty, "职责", "duty"),
     .init(.agreed, "商定", "agreed"),
     .init(.dueItems, "应查项", "due_items"),
+    .init(.findings, "发现问题", "findings"),
+    .init(.situation, "情形", "situation"),
+    .init(.measure, "措施", "measure"),
+    .init(.responsible, "责任", "responsible"),
+    .init(.deadline, "期限", "deadline"),
+    .init(.publish, "公示", "publish"),
+    .init(.exceptFor, "例外", "except"),
+    .init(.keep, "保留", "keep"),
+    .init(.source, "来源", "source"),
+    .init(.reason, "理由", "reason"),
+    .init(.complete, "六个全", "complete"),
   ]
 }
 
@@ -61,6 +72,10 @@ extension Keyword {
   ]
 
   static let entryParts: [Keyword] = [.responsibleBy, .basis, .when, .matter, .methods, .result]
+
+  static let followUpColumns: [Keyword] = [.situation, .measure, .responsible, .deadline]
+
+  static let publicationParts: [Keyword] = [.exceptFor, .keep]
 
   static let roleParts: [Keyword] = [.matters, .duty, .agreed]
 }

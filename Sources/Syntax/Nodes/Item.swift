@@ -93,6 +93,8 @@ package struct RegistryItem: Sendable {
   package let name: Name
   package let fields: [RegistryFieldSyntax]
   package let span: Span
+  /// The department that answers for the data.
+  package var source: Name?
 
   package init(name: Name, fields: [RegistryFieldSyntax], span: Span) {
     self.name = name
@@ -109,6 +111,8 @@ package struct RegistryFieldSyntax: Sendable {
   /// the type is optional.
   package let missing: Expression?
   package let span: Span
+  /// The department that the values come from.
+  package var source: Name?
 
   package init(isKey: Bool, name: Name, type: TypeSyntax, missing: Expression?, span: Span) {
     self.isKey = isKey

@@ -7,6 +7,8 @@ package struct PlanItem: Sendable {
   package let span: Span
   /// `基于 省计划 修改`: the plan whose clauses hold as far as there are no others.
   package var base: Name?
+  /// `六个全`: the plan is to be complete in all six respects.
+  package var completeSpan: Span?
 
   package init(name: Name, clauses: [PlanClause], span: Span) {
     self.name = name
@@ -50,6 +52,10 @@ package struct PlanClause: Sendable {
     /// `要求 高 > 中`: of the parameters.
     case require(Expression)
     case capacity(CapacitySyntax)
+    /// `发现问题 { 情形 | 措施 … }`
+    case findings(FollowUpSyntax)
+    /// `公示 20工作日 …`
+    case publish(PublicationSyntax)
   }
 
   package var kind: Kind
@@ -112,6 +118,8 @@ package struct SampleClause: Sendable {
 
   package let kind: Kind
   package let span: Span
+  /// Why objects are excluded.
+  package var grounds: GroundsSyntax?
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind

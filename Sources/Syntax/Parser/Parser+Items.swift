@@ -128,25 +128,31 @@ extension Parser {
     return RecordItem(name: name, fields: fields, span: span(from: start))
   }
 
-  /// registry = "名录" name "{" { field [ "," ] } "}"
+  /// registry = "名录" name [ "来源" name ] "{" { field [ "," ] } "}"
   private mutating func registry(from start: Int) -> RegistryItem {
     let name = name()
+    let source = source()
     var fields: [RegistryFieldSyntax] = []
     block(header: start, commas: true) { parser in
       if let field = parser.registryField() { fields.append(field) }
     }
-    return RegistryItem(name: name, fields: fields, span: span(from: start))
+    var item = RegistryItem(name: name, fields: fields, span: span(from: start))
+    item.source = source
+    return item
   }
 
-  /// field = [ "主键" ] name ":" type [ "缺失时" expression ]
+  /// field = [ "主键" ] name ":" type [ "缺失时" expression ] [ "来源" name ]
   private mutating func registryField() -> RegistryFieldSyntax? {
     let start = position
     let isKey = !isNext(.colon) && eat(.key) != nil
     guard let field = parameter() else { return nil }
     var missing: Expression?
     if !isRecovering, eatOnLine(.missing) != nil { missing = expression() }
-    return RegistryFieldSyntax(
+    let source = source()
+    var syntax = RegistryFieldSyntax(
       isKey: isKey, name: field.name, type: field.type, missing: missing, span: span(from: start))
+    syntax.source = source
+    return syntax
   }
 
   /// parameter = name ":" type

@@ -1,9 +1,10 @@
 import Source
 
 extension Parser {
-  /// plan = "计划" name [ "基于" name "修改" ] "{" { clause } "}"
+  /// plan = "计划" name [ "六个全" ] [ "基于" name "修改" ] "{" { clause } "}"
   mutating func plan(from start: Int) -> PlanItem {
     let name = name()
+    let complete = isRecovering ? nil : eatOnLine(.complete)
     let base = planBase()
     changesPlan = base != nil
     defer { changesPlan = false }
@@ -16,6 +17,7 @@ extension Parser {
       })
     var item = PlanItem(name: name, clauses: clauses, span: span(from: start))
     item.base = base
+    item.completeSpan = complete
     return item
   }
 
@@ -52,6 +54,8 @@ extension Parser {
     case .sample: return .sample(sample(from: start))
     case .inspectors: return inspectors()
     case .inspect: return .inspect(names())
+    case .findings: return findings(from: start)
+    case .publish: return publication(from: start)
     case .methods: return .methods(methods())
     case .basis: return .basis(citations(ending: Keyword.planClauses))
     case .capacity: return capacity(from: start)

@@ -80,7 +80,7 @@ extension Parser {
     [.leadsTo, .comma, .bar, .range, .dot].contains { isNext($0, after: count) }
   }
 
-  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] ; exclude = "排除" expression
+  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] ; exclude = "排除" expression grounds
   /// prefer = "优先" expression
   private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause {
     let kind: SampleClause.Kind
@@ -94,7 +94,10 @@ extension Parser {
     case .prefer: kind = .prefer(expression())
     default: kind = .allowZero
     }
-    return SampleClause(kind, span(from: start))
+    let grounds = keyword == .exclude ? self.grounds() : nil
+    var clause = SampleClause(kind, span(from: start))
+    clause.grounds = grounds
+    return clause
   }
 
   /// arm = pattern { "|" pattern } "=>" quantity

@@ -11,13 +11,17 @@ extension Item {
         "enumeration", item.name.dump, item.isOrdered ? "ordered" : nil,
         list(item.members.map(\.dump)))
     case .record(let item): lines("record " + item.name.dump, item.fields.map(\.dump))
-    case .registry(let item): lines("registry " + item.name.dump, item.fields.map(\.dump))
+    case .registry(let item):
+      lines(
+        "registry " + item.name.dump + (item.source.map { " " + node("source", $0.dump) } ?? ""),
+        item.fields.map(\.dump))
     case .function(let item): item.dump
     case .table(let item): item.dump
     case .constant(let item): item.dump
     case .plan(let item):
       lines(
-        "plan " + item.name.dump + (item.base.map { " based-on \($0.dump)" } ?? ""),
+        "plan " + item.name.dump + (item.completeSpan == nil ? "" : " complete")
+          + (item.base.map { " based-on \($0.dump)" } ?? ""),
         item.clauses.map(\.dump))
     case .test(let item): lines("test " + quoted(item.title), item.statements.map(\.dump))
     case .show(let item): node("show", item.value.dump)
@@ -36,7 +40,8 @@ extension ParameterSyntax {
 extension RegistryFieldSyntax {
   fileprivate var dump: String {
     node(
-      isKey ? "key" : "field", name.dump, type.dump, missing.map { node("missing", $0.dump) })
+      isKey ? "key" : "field", name.dump, type.dump, missing.map { node("missing", $0.dump) },
+      source.map { node("source", $0.dump) })
   }
 }
 

@@ -11,6 +11,8 @@ extension PlanClause.Kind {
     case .frequency(let count, let per): node("frequency", count, ":\(per)")
     case .sample(let sample): sample.dump
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
+    case .findings(let table): table.dump
+    case .publish(let publication): publication.dump
     case .methods(let methods): node("methods", methods.dump)
     case .basis(let citations): node("basis", citations.map(\.dump).joined(separator: " "))
     case .rounds(let rounds): rounds.dump
@@ -52,7 +54,7 @@ extension SampleSyntax {
       rising.map { _ in "rising" }, each.map { node("each", $0.dump) },
       spread.map { node("spread", $0.dump) }, single?.dump,
     ]
-    return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.kind.dump))
+    return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.dump))
   }
 }
 
@@ -109,5 +111,11 @@ extension CapacitySyntax {
     return node(
       "capacity", "\(department.dump)=\(persons)",
       lines.isEmpty ? nil : lines.joined(separator: " "))
+  }
+}
+
+extension SampleClause {
+  fileprivate var dump: String {
+    grounds.map { node("grounded", kind.dump, $0.dump) } ?? kind.dump
   }
 }

@@ -98,3 +98,48 @@ extension ChecklistEntry.PartKind {
     }
   }
 }
+
+extension GroundsSyntax {
+  var dump: String {
+    let basis = basis.map(\.dump).joined(separator: " ")
+    return node("grounds", reason.map(quoted), basis.isEmpty ? nil : basis)
+  }
+}
+
+extension FollowUpSyntax {
+  var dump: String {
+    lines(
+      "findings " + list(columns.map { ":\($0)" }) + (by.map { " " + node("by", $0.dump) } ?? ""),
+      rows.map(\.dump))
+  }
+}
+
+extension FollowUpSyntax.Row {
+  fileprivate var dump: String {
+    node(
+      "row", situation?.dump, measure.map(quoted), list(responsible.map(\.dump)),
+      deadline?.dump)
+  }
+}
+
+extension FollowUpSyntax.Situation {
+  fileprivate var dump: String {
+    switch self {
+    case .text(let text, _): quoted(text)
+    case .members(let names): names.map(\.dump).joined(separator: " ")
+    case .otherwise: "otherwise"
+    }
+  }
+}
+
+extension PublicationSyntax {
+  var dump: String {
+    let exceptions = exceptions.map { exception in
+      let basis = exception.basis.map(\.dump).joined(separator: " ")
+      return node("except", quoted(exception.reason), basis.isEmpty ? nil : basis)
+    }
+    return lines(
+      "publish " + deadline.dump + (kept.map { " " + node("keep", $0.count, ":\($0.unit)") } ?? ""),
+      exceptions)
+  }
+}

@@ -15,6 +15,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Scripts or folders.")
   var paths: [String]
 
+  @Flag(help: "Also report what plans lack in the six respects (六个全).")
+  var complete = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws { try common.perform(check) }
@@ -23,16 +26,24 @@ struct CheckCommand: ParsableCommand {
     let scripts = try Files.scripts(at: paths)
     var all = Findings()
     var isUnavailable = false
+    var reports: [PlanCompleteness] = []
     for path in scripts {
       do throws(FileProblem) {
         let script = try Scripts.load(path)
         all.add(script.diagnostics, in: script.sources)
+        if complete {
+          all.add(script.incompleteness, in: script.sources)
+          reports += script.completeness
+        }
       } catch {
         all.add([error.diagnostic], in: SourceMap())
         isUnavailable = true
       }
     }
     console.show(all.diagnostics, in: all.sources)
+    for report in reports where console.format == .text {
+      console.output(CompletenessView(report: report, console: console).text)
+    }
     if all.diagnostics.isEmpty, console.format == .text {
       console.remark(
         console.text(

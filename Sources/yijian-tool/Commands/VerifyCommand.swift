@@ -126,6 +126,7 @@ struct VerifyCommand: ParsableCommand {
     "drawn": Words(zh: "抽中的对象、签号与次序", en: "drawn objects, tickets and their order"),
     "round": Words(zh: "轮次", en: "round"),
     "sources": Words(zh: "脚本", en: "scripts"),
+    "inspection": Words(zh: "检查单各项的对象数", en: "objects of each item of the checklists"),
     "digest": Words(zh: "清单摘要", en: "digest of the manifest"),
   ]
 

@@ -12,6 +12,7 @@ struct DrawView {
 
   var text: String {
     var text = heading + relationLines + "\n" + strata.text + "\n" + totals
+    text += InspectionView(result: result, console: console).text
     text += "\n" + drawnObjects
     text += "\n" + evidence
     return text
@@ -120,10 +121,11 @@ struct DrawView {
 
   private var drawnObjects: String {
     let shown = 12
-    var table = TextTable([.right, .left, .left, .left])
+    var table = TextTable([.right, .left, .left, .left, .right])
     for (index, object) in result.drawn.prefix(shown).enumerated() {
+      let due = object.itemsDue.map { console.text("应查 \($0) 项", "\($0) items due") } ?? ""
       table.add([
-        "\(index + 1)", object.key, stratum(of: object), object.ticket.prefix(16) + "…",
+        "\(index + 1)", object.key, stratum(of: object), object.ticket.prefix(16) + "…", due,
       ])
     }
     let more = result.drawn.count - shown
@@ -233,6 +235,7 @@ struct DrawView {
             "needed": .integer(Int(load.needed)), "available": .integer(Int(load.available)),
           ]
         }),
+      "inspection": InspectionView(result: result, console: console).json,
       "root": .string(result.root),
       "seedCommitment": .optional(result.commitment?.digest),
       "drawn": .array(result.drawn.map { .string($0.key) }),

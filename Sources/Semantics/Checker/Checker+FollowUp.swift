@@ -1,0 +1,158 @@
+import Source
+import Syntax
+
+/// What follows from what is found, publication, and where the data come from.
+extension Checker {
+  mutating func followUp(
+    _ syntax: FollowUpSyntax, _ clause: PlanClause
+  ) -> PlanDeclaration.FollowUp {
+    let results = syntax.by.flatMap { enumeration($0) }
+    if !syntax.columns.isEmpty {
+      for column in [Keyword.situation, .measure] where !syntax.columns.contains(column) {
+        let name = Name(written(clause.keywordSpan), clause.keywordSpan)
+        report(partsMissing(name, column))
+      }
+    }
+    var rows: [PlanDeclaration.FollowUp.Row] = []
+    var members: [Int: Span] = [:]
+    var texts: [String: Span] = [:]
+    var takesRest = false
+    for row in syntax.rows {
+      guard
+        let situation = row.situation.flatMap({
+          self.situation($0, results, hasEnumeration: syntax.by != nil)
+        })
+      else { continue }
+      switch situation {
+      case .text(let text):
+        if let earlier = texts.updateValue(row.span, forKey: text) {
+          report(situationTwice(text, row.span, earlier))
+        }
+      case .members(let indices):
+        for index in indices {
+          guard let results, let earlier = members.updateValue(row.span, forKey: index) else {
+            continue
+          }
+          let name = program.enumerations[results.index].members[index].text
+          report(situationTwice(name, row.span, earlier))
+        }
+      case .otherwise: takesRest = true
+      }
+      rows.append(
+        PlanDeclaration.FollowUp.Row(
+          situation: situation, measure: row.measure,
+          responsible: row.responsible.compactMap { department($0) },
+          deadline: row.deadline.flatMap { term($0) }, span: row.span))
+    }
+    if let results, !takesRest {
+      let missing = program.enumerations[results.index].members.enumerated()
+        .filter { members[$0.offset] == nil }.map(\.element)
+      if !missing.isEmpty, !parserReported(inside: clause.span) {
+        report(situationsMissing(missing, clause.keywordSpan))
+      }
+    }
+    return PlanDeclaration.FollowUp(results: results, rows: rows, span: clause.span)
+  }
+
+  private mutating func enumeration(_ name: Name) -> EnumerationID? {
+    guard let declared = declared(name.text) else {
+      reportUndefined(name, among: .types)
+      return nil
+    }
+    refer(to: declared, at: name.span)
+    if case .enumeration(let id) = declared.entity { return id }
+    report(wrongKind(name, declared, wanted: Words(zh: "枚举", en: "an enumeration")))
+    return nil
+  }
+
+  private mutating func situation(
+    _ syntax: FollowUpSyntax.Situation, _ results: EnumerationID?, hasEnumeration: Bool
+  ) -> PlanDeclaration.FollowUp.Situation? {
+    switch syntax {
+    case .otherwise: return .otherwise
+    case .text(let text, let span):
+      if hasEnumeration {
+        report(situationOfOtherKind(text, span, isText: true))
+        return nil
+      }
+      return .text(text)
+    case .members(let names):
+      guard hasEnumeration else {
+        if let name = names.first, !name.isMissing {
+          report(situationOfOtherKind(name.text, name.span, isText: false))
+        }
+        return nil
+      }
+      guard let results else { return nil }
+      let members = program.enumerations[results.index].members
+      return .members(
+        names.compactMap { name in
+          if name.isMissing { return nil }
+          if let index = members.firstIndex(where: { $0.text == name.text }) { return index }
+          if !parserReported(inside: name.span) {
+            report(unknownMember(name, of: .enumeration(results)))
+          }
+          return nil
+        })
+    }
+  }
+
+  /// A length of time that is known without any data.
+  private mutating func term(_ syntax: Expression) -> PlanDeclaration.Term? {
+    let value = infer(syntax, hint: .duration(.workingDays))
+    guard case .duration(let unit) = value.type else {
+      if !value.type.isUnknown { report(typeMismatch(value, .duration(.workingDays))) }
+      return nil
+    }
+    guard case .integer(let count)? = constant(value, .amount) else { return nil }
+    if count < 1 { report(countTooSmall(syntax.span)) }
+    return PlanDeclaration.Term(count: count, unit: unit)
+  }
+
+  mutating func publication(
+    _ syntax: PublicationSyntax, _ clause: PlanClause
+  ) -> PlanDeclaration.Publication {
+    var months: Int64?
+    if let kept = syntax.kept, let count = wholeNumber(kept.count, kept.span) {
+      let (product, overflow) = count.multipliedReportingOverflow(by: kept.unit == .year ? 12 : 1)
+      if overflow { report(integerTooLarge(kept.count, kept.span)) } else { months = product }
+    }
+    return PlanDeclaration.Publication(
+      deadline: term(syntax.deadline),
+      exceptions: syntax.exceptions.map { exception in
+        PlanDeclaration.Publication.Exception(
+          reason: exception.reason, basis: exception.basis.compactMap { basis($0) },
+          span: exception.span)
+      }, keptMonths: months, span: clause.span)
+  }
+
+  mutating func grounds(_ syntax: GroundsSyntax) -> PlanDeclaration.Grounds {
+    PlanDeclaration.Grounds(reason: syntax.reason, basis: syntax.basis.compactMap { basis($0) })
+  }
+
+  /// Which departments the data of registries come from.
+  mutating func resolveSources() {
+    for (index, source) in registryItems.enumerated() {
+      let sources = elsewhere(module: source.module, owner: .registry(RegistryID(index))) {
+        checker -> RegistryDeclaration.Sources in
+        let whole = source.item.source.flatMap { checker.department($0) }
+        let fields = source.item.fields.map { field in
+          field.source.map { checker.department($0) } ?? whole
+        }
+        return RegistryDeclaration.Sources(whole: whole, fields: fields)
+      }
+      program.registries[index].sources = sources
+    }
+  }
+
+  /// Departments that a table of findings names and that take no part.
+  mutating func reportFollowUp(_ item: PlanItem, taking: Set<DepartmentID>) {
+    for clause in item.clauses {
+      guard case .findings(let table) = clause.kind else { continue }
+      for name in table.rows.flatMap(\.responsible) {
+        guard let id = departmentID(name), !taking.contains(id) else { continue }
+        report(departmentOutside(name, item.name))
+      }
+    }
+  }
+}
