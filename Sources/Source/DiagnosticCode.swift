@@ -69,6 +69,7 @@ extension DiagnosticCode {
     + calendarCodes
     + overlayCodes
     + roundCodes + roundDrawCodes
+    + timeCodes
     + dataCodes + drawCodes + runCodes)
     .sorted { $0.number < $1.number }
 

@@ -76,6 +76,20 @@ public struct DrawResult: Hashable, Sendable {
     }
   }
 
+  /// A working-day calendar.
+  public struct Calendar: Hashable, Sendable {
+    public let name: String
+    public let years: ClosedRange<Int>
+    /// Years whose days off have not been published but are assumed.
+    public let assumedYears: [Int]
+
+    public init(name: String, years: ClosedRange<Int>, assumedYears: [Int]) {
+      self.name = name
+      self.years = years
+      self.assumedYears = assumedYears
+    }
+  }
+
   /// Visits of one department's inspectors.
   public struct PersonVisits: Hashable, Sendable {
     public let department: String
@@ -129,6 +143,10 @@ public struct DrawResult: Hashable, Sendable {
     public let number: Int
     public let count: Int
   }
+  /// The day by which the plan is completed, where it says one.
+  public internal(set) var completeBy: CivilDate?
+  /// The working-day calendars that the draw depends on.
+  public internal(set) var calendars: [Calendar] = []
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -142,6 +160,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
       && a.inspection == b.inspection
       && a.round == b.round
+      && a.completeBy == b.completeBy && a.calendars == b.calendars
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -220,6 +220,7 @@ extension Session {
     let seed = request.normalSeed
     try check(seed)
     let round = try round(of: plan, on: request.on)
+    if let mistake = outsideWindow(request.on, plan, at: nil) { throw .mistakes([mistake]) }
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(

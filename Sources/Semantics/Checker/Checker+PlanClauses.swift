@@ -7,10 +7,13 @@ extension Checker {
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
+    case drawWindow, completion
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
       case .period: self = .period
+      case .drawWindow: self = .drawWindow
+      case .completion: self = .completion
       case .lead: self = .lead
       case .over: self = .over
       case .frequency: self = .frequency
@@ -25,6 +28,8 @@ extension Checker {
     var keyword: Keyword {
       switch self {
       case .period: .period
+      case .drawWindow: .drawWindow
+      case .completion: .completeBy
       case .lead: .lead
       case .over: .over
       case .frequency: .frequency

@@ -66,6 +66,7 @@ enum BuiltinType {
   static let keywords: [Keyword] = [
     .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
     .divisionCodeType, .matterCodeType,
+    .deadlineType,
     .listType, .setType, .objects, .firms, .times, .cases, .persons, .items, .months, .naturalDays,
     .workingDays, .hours,
   ]
@@ -99,6 +100,7 @@ enum BuiltinType {
     case .uniformCodeType: .code(.uniform)
     case .divisionCodeType: .code(.division)
     case .matterCodeType: .code(.matter)
+    case .deadlineType: .deadline
     default:
       if let unit = CountingUnit(keyword) {
         .count(unit)

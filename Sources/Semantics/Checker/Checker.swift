@@ -24,6 +24,8 @@ struct Checker {
   var checklistItems: [(module: Int, item: ChecklistItem)] = []
   /// The conditions of checklists over the rows of registries, as far as they have been looked at.
   var checklistConditions: [ChecklistUse: [TypedExpression?]] = [:]
+  var taskItems: [(module: Int, item: TasksItem)] = []
+  var taskTables: [TaskTable] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -93,16 +95,19 @@ struct Checker {
     for index in reachable { collect(index) }
     for index in reachable { makeVisible(index) }
     resolveCalendars()
+    declareTasks()
     resolveRecords()
     resolveSignatures()
     resolveRegistries()
     settleConstants()
+    resolveTasks()
     resolveDefaults()
     resolveLaws()
     resolveMatters()
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     checkPlans()
+    noteCalendars()
     checkStatements()
     reportCycles()
     reportRowDependence()

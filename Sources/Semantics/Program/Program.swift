@@ -170,6 +170,10 @@ package struct PlanDeclaration: Sendable {
   /// Nil: one round, the period.
   package var rounds: Rounds?
 
+  package var times = Times()
+  /// The calendars that what it draws depends on.
+  package var calendars: [CalendarID] = []
+
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
     participants: [DepartmentID], registry: RegistryID, scope: TypedExpression?,

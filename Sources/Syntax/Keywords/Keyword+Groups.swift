@@ -27,6 +27,7 @@ extension Keyword {
     .uniformCodeType,
     .divisionCodeType,
     .matterCodeType,
+    .deadlineType,
   ]
 
   /// Functions that are known by a keyword before `(`.
@@ -52,6 +53,7 @@ extension Keyword {
     .dueItems,
     .parentDivision,
     .withinDivision,
+    .due,
   ]
 
   /// Builtin functions that ask a calendar.
@@ -87,6 +89,7 @@ extension Keyword {
     .calendar,
     .matter,
     .checklist,
+    .tasks,
   ]
 
   static let planClauses: [Keyword] = [
@@ -103,6 +106,8 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .drawWindow,
+    .completeBy,
   ]
 
   /// How often the rounds of a plan begin, by the calendar.

@@ -129,6 +129,19 @@ struct Parser {
     isRecovering = true
   }
 
+  /// The members of an enumeration are names of values.
+  private mutating func collectMembers(from start: Int) {
+    var position = start
+    while position < tokens.count, tokens[position].kind != .punctuation(.leftBrace) {
+      if tokens[position].startsLine { return }
+      position += 1
+    }
+    while position < tokens.count, tokens[position].kind != .punctuation(.rightBrace) {
+      if words[position] != 0 { valueNames.insert(words[position]) }
+      position += 1
+    }
+  }
+
   private mutating func collectNames() {
     for position in words.indices where words[position] != 0 {
       if position + 1 < tokens.count, tokens[position + 1].kind == .punctuation(.colon) {
@@ -139,6 +152,7 @@ struct Parser {
         switch form.keyword {
         case .let: valueNames.insert(words[position])
         case .function, .table, .record: callableNames.insert(words[position])
+        case .enumeration: collectMembers(from: position)
         default: break
         }
       }

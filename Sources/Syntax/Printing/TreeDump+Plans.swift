@@ -3,6 +3,8 @@ extension PlanClause.Kind {
     switch self {
     case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
+    case .drawWindow(let first, let last): node("draw-window", first.dump, last.dump)
+    case .completion(let deadline): node("complete-by", deadline.dump)
     case .lead(let name): node("lead", name.dump)
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))
     case .over(let registry, let condition): node("over", registry.dump, condition?.dump)
