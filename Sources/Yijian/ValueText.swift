@@ -1,5 +1,5 @@
-public import Runtime
 internal import Quantities
+public import Runtime
 internal import Semantics
 public import Source
 internal import Syntax

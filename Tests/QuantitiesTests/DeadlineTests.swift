@@ -70,7 +70,9 @@ import Testing
       WorkingDayCalendar(years: [.init(number: 2026, isAssumed: false)]))
     let start = try #require(CivilDate("2026-12-30"))
     let late = Deadline(.after(.completion, Self.after))
-    #expect(throws: DeadlineFault.outsideCalendar) { try late.due(from: start, calendars: [calendar]) }
+    #expect(throws: DeadlineFault.outsideCalendar) {
+      try late.due(from: start, calendars: [calendar])
+    }
     #expect(throws: DeadlineFault.outsideCalendar) { try late.due(from: start, calendars: [nil]) }
     let far = Deadline(.after(.draw, .init(count: 1, unit: .months)))
     #expect(throws: DeadlineFault.dateOutOfRange) {

@@ -25,7 +25,7 @@ extension Interpreter {
       let code = try integer(deadline)
       let due = IntegerExpression.due(
         code, try integer(start), program.deadlineCalendars, deadlineSite(expression.span))
-      if deadline.isConstant {
+      if deadline.isConstant || expression.type == .date {
         return try self.operation(.integer(due), on: [deadline, start], type: .date, scope)
       }
       let ends = Condition.compareIntegers(

@@ -70,7 +70,8 @@ extension DrawResult.Calendar {
 
 extension PlanDeclaration {
   /// The day by which the plan is completed, which may be counted from the draw.
-  fileprivate func lastDay(of program: Program, drawnOn date: CivilDate) throws(Stop) -> CivilDate? {
+  fileprivate func lastDay(of program: Program, drawnOn date: CivilDate) throws(Stop) -> CivilDate?
+  {
     guard let completion = times.completion, case .after(.draw, let span) = completion.kind else {
       return times.completeBy
     }

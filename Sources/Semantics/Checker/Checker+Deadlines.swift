@@ -40,16 +40,15 @@ extension Checker {
     }
   }
 
-  /// `截止(期限, 起: 日期)`: nothing for what is open ended.
+  /// `截止(期限, 起: 日期)`: a date, which is absent for what may be open ended and is.
   mutating func due(
     _ keywordSpan: Span, _ arguments: [CallArgument], _ span: Span
   ) -> TypedExpression {
-    let result = Type.optional(.date)
     guard arguments.count == 2 else {
       report(
         argumentCount(
           Keyword.due.spelling(in: language), keywordSpan, found: arguments.count, wanted: 2))
-      return .unknown(at: span, result)
+      return .unknown(at: span)
     }
     for (argument, wanted) in zip(arguments, [nil, Keyword.fromLabel]) {
       guard let label = argument.label else { continue }
@@ -58,8 +57,18 @@ extension Checker {
     }
     let deadline = check(arguments[0].value, as: .deadline)
     let start = check(arguments[1].value, as: .date)
-    if deadline.type.isUnknown || start.type.isUnknown { return .unknown(at: span, result) }
+    if deadline.type.isUnknown || start.type.isUnknown { return .unknown(at: span) }
+    let result: Type = ends(deadline) ? .date : .optional(.date)
     return TypedExpression(.deadline(.due, [deadline, start]), result, span)
+  }
+
+  /// Whether a deadline is seen to be none that is open ended.
+  private func ends(_ deadline: TypedExpression) -> Bool {
+    switch deadline.kind {
+    case .constant(.integer(let code)): code != Deadline.openEndedCode
+    case .deadline(.withDate, _): true
+    default: false
+    }
   }
 
   private func fixed(_ kind: Deadline.Kind, _ span: Span) -> TypedExpression {
@@ -129,7 +138,8 @@ extension Checker {
     let last = CivilDate.lastDay(ofMonth: month, year: year ?? 2000)
     if let number = Int(day.digits), (1...last).contains(number) { return number }
     if !day.digits.isEmpty {
-      report(noSuchDay("\(month)-\(day.digits)", day.span))
+      let text = language == .chinese ? "\(month)月\(day.digits)日" : "\(month)-\(day.digits)"
+      report(noSuchDay(text, day.span))
     }
     return nil
   }

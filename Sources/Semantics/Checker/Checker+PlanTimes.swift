@@ -8,9 +8,10 @@ extension Checker {
   mutating func period(
     _ from: Expression, _ to: Expression
   ) -> (from: CivilDate, to: CivilDate)? {
-    let start = end(from, isLast: false, yearOf: nil)
-    let finish = end(to, isLast: true, yearOf: start)
-    guard let start, let finish else { return nil }
+    // A last day without a year has that of the first: without that there is nothing to say about it.
+    guard let start = end(from, isLast: false, yearOf: nil),
+      let finish = end(to, isLast: true, yearOf: start)
+    else { return nil }
     if start > finish { report(periodReversed(from.span, to.span)) }
     return (start, finish)
   }

@@ -31,8 +31,9 @@ extension Checker {
   /// What the constants of the tables are, behind those of the script.
   mutating func resolveTasks() {
     for (index, source) in taskItems.enumerated() {
+      let record = taskTables[index].record
       let list = elsewhere(module: source.module, owner: .tasks(TasksID(index))) {
-        $0.tasks(source.item, taskTables[index].record)
+        $0.tasks(source.item, record)
       }
       let id = taskTables[index].constant
       constants[id.index] = list

@@ -2,7 +2,8 @@ extension DiagnosticCode {
   static let runCodes: [DiagnosticCode] = [
     overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange, noAsOfDate,
     nestedTooDeep, noArmTaken, stepLimit, memoryLimit, timeLimit, cancelled, assertionFailed,
-    givenFileMissing, outsideCalendar, drawOutsideWindow, hostFailed, fileUnavailable, internalError,
+    givenFileMissing, outsideCalendar, drawOutsideWindow, hostFailed, fileUnavailable,
+    internalError,
   ]
 
   /// The result of {0} does not fit.

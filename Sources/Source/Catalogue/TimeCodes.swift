@@ -5,7 +5,8 @@ extension DiagnosticCode {
   ]
 
   public static let yearsDoNotFit = DiagnosticCode(
-    "YJ0520", zh: "“{0}”的年份对不上：期间是 {1} 年", en: "the year of '{0}' does not fit: the period is in {1}",
+    "YJ0520", zh: "“{0}”的年份对不上：期间是 {1} 年",
+    en: "the year of '{0}' does not fit: the period is in {1}",
     why: Words(
       zh: "多半是沿用去年的方案时漏改了年份。抽取期间、完成时限和任务期限都要在计划的期间之内。",
       en: """

@@ -130,6 +130,7 @@ extension Keyword {
   static let gluedToDigits: [Keyword] = [
     .atLeast, .atMost, .fewerThan, .to,
     .rounds, .yearTotal,
+    .afterward, .afterCompletion, .afterDraw,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

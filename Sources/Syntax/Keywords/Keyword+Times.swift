@@ -1,3 +1,5 @@
+import Source
+
 extension Keyword {
   /// Parts of a month that end a time.
   package static let monthParts: [Keyword] = [

@@ -144,6 +144,9 @@ struct Parser {
 
   private mutating func collectNames() {
     for position in words.indices where words[position] != 0 {
+      if index.forms[Int(words[position])].contains(where: { $0.keyword == .enumeration }) {
+        collectMembers(from: position + 1)
+      }
       if position + 1 < tokens.count, tokens[position + 1].kind == .punctuation(.colon) {
         valueNames.insert(words[position])
       }
@@ -152,7 +155,6 @@ struct Parser {
         switch form.keyword {
         case .let: valueNames.insert(words[position])
         case .function, .table, .record: callableNames.insert(words[position])
-        case .enumeration: collectMembers(from: position)
         default: break
         }
       }
