@@ -43,7 +43,8 @@ enum Family: Hashable {
     case .date: CivilDate(dayNumber: Int(value)).map { .date($0) } ?? .none
     case .enumeration: .member(Int(value))
     case .optional(let wrapped): constant(integer: value, type: wrapped)
-    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .code, .deadline, .record,
+    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .code, .deadline,
+      .record,
       .row, .group, .list, .set:
       .integer(value)
     }
