@@ -37,6 +37,11 @@ struct Spacing {
       default: return true
       }
     }
+    if previous.isWide, let word = previous.keyword {
+      // `2026年11月底前`, `15日前`
+      if Keyword.dateWords.contains(word), next.role == .number { return false }
+      if word == .bareDays, next.keyword == .latest { return false }
+    }
     // `20工作日`, but `20 working days`.
     return !(previous.role == .number && next.isUnit && next.isWide)
   }
@@ -78,7 +83,9 @@ extension Piece {
   fileprivate var isGenericType: Bool { keyword == .listType || keyword == .setType }
 
   fileprivate var isUnit: Bool {
-    keyword.map { $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit } ?? false
+    keyword.map {
+      $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit || Keyword.dateWords.contains($0)
+    } ?? false
   }
 
   /// Whether a minus behind it subtracts.

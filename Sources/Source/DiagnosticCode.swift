@@ -76,6 +76,7 @@ extension DiagnosticCode {
     matterCodes,
     completenessCodes,
     calendarCodes,
+    timeCodes,
     overlayCodes,
     parameterCodes,
     relationCodes,

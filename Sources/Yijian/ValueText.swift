@@ -1,3 +1,4 @@
+internal import Quantities
 public import Runtime
 internal import Semantics
 public import Source
@@ -24,7 +25,11 @@ private struct ValueJSON {
     switch value {
     case .none: return .null
     case .bool(let value): return .bool(value)
-    case .integer(let value): return .integer(Int(value))
+    case .integer(let value):
+      guard type.unwrapped == .deadline, let deadline = Deadline(code: value) else {
+        return .integer(Int(value))
+      }
+      return .string(program.text(of: deadline, in: .chinese))
     case .decimal(let value): return .number(value.description)
     case .text(let value): return .string(value)
     case .date(let value): return .string(value.description)

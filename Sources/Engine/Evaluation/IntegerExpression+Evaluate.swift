@@ -31,6 +31,10 @@ extension IntegerExpression {
       Self.binary(day, other, rows, into: &target, &scratch, .outsideCalendar, site) {
         ask(calendar, question, &$0, $1, $2)
       }
+    case .due(let deadline, let start, let calendars, let site):
+      Self.binary(deadline, start, rows, into: &target, &scratch, .outsideCalendar, site) {
+        endDeadlines(&$0, $1, $2, calendars)
+      }
     case .negate(let value, let site):
       value.evaluate(rows, into: &target, &scratch)
       scratch.calm(&target, count, to: 0)

@@ -63,6 +63,9 @@ package indirect enum IntegerExpression: Sendable {
   /// A calendar's answer for a day number and a second number; a fault where it has none.
   case calendar(
     CalendarOperation, IntegerExpression, IntegerExpression, WorkingDayCalendar, Site)
+  /// The last day of a deadline, given by its code, counted from a day; 0 where nothing ends it. A
+  /// fault where a calendar does not reach that far.
+  case due(IntegerExpression, IntegerExpression, [WorkingDayCalendar?], Site)
   /// Unicode scalars of a text.
   case length(TextExpression)
   /// A number for each distinct text of a dictionary; made while preparing.

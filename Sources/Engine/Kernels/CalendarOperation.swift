@@ -37,3 +37,22 @@ func ask(
   }
   return failed
 }
+
+/// Replaces the codes of deadlines by their last days, counted from a day each; returns whether a
+/// calendar did not reach so far. A number that is no deadline can only stand in a row that is not
+/// asked for.
+func endDeadlines(
+  _ deadlines: inout [Int64], _ count: Int, _ starts: [Int64], _ calendars: [WorkingDayCalendar?]
+) -> Bool {
+  var failed = false
+  combine(&deadlines, count, with: starts.span) { code, start in
+    do throws(DeadlineFault) {
+      let due = try Deadline(code: code)?.due(from: civilDate(start), calendars: calendars)
+      return due.map { Int64($0.dayNumber) } ?? 0
+    } catch {
+      failed = true
+      return 0
+    }
+  }
+  return failed
+}

@@ -26,7 +26,7 @@ extension IntegerExpression {
     case .year: return 1...9_999
     case .month: return 1...12
     case .day: return 1...31
-    case .addDays, .addMonths:
+    case .addDays, .addMonths, .due:
       return Int64(CivilDate.minimum.dayNumber)...Int64(CivilDate.maximum.dayNumber)
     case .calendar(let question, _, _, let calendar, _):
       switch question {
@@ -54,7 +54,7 @@ extension IntegerExpression {
     case .multiply(let left, let right, _):
       spanning(left.bounds, right.bounds) { $0.multipliedReportingOverflow(by: $1) } == nil
     case .negate(let value, _), .absolute(let value, _): value.bounds.lowerBound == .min
-    case .addDays, .addMonths, .calendar: true
+    case .addDays, .addMonths, .calendar, .due: true
     case .constant, .column, .slot, .choose, .year, .month, .day, .length, .coded, .bind: false
     }
   }

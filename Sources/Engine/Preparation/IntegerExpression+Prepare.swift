@@ -17,6 +17,8 @@ extension IntegerExpression {
       return binary(date, months, preparation) { .addMonths($0, $1, site) }
     case .calendar(let question, let day, let other, let calendar, let site):
       return binary(day, other, preparation) { .calendar(question, $0, $1, calendar, site) }
+    case .due(let deadline, let start, let calendars, let site):
+      return binary(deadline, start, preparation) { .due($0, $1, calendars, site) }
     case .negate(let value, let site): return unary(value, preparation) { .negate($0, site) }
     case .absolute(let value, let site): return unary(value, preparation) { .absolute($0, site) }
     case .year(let date): return unary(date, preparation) { .year($0) }

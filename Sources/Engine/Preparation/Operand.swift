@@ -48,7 +48,7 @@ enum Operand {
       }
     case .integer(let value):
       switch value {
-      case .year, .month, .day, .addDays, .addMonths, .calendar: 40
+      case .year, .month, .day, .addDays, .addMonths, .calendar, .due: 40
       case .length: 200
       default: 3
       }
@@ -110,7 +110,8 @@ extension IntegerExpression {
     case .constant, .column, .slot, .coded: []
     case .add(let left, let right, _), .subtract(let left, let right, _),
       .multiply(let left, let right, _), .addDays(let left, let right, _),
-      .addMonths(let left, let right, _), .calendar(_, let left, let right, _, _):
+      .addMonths(let left, let right, _), .calendar(_, let left, let right, _, _),
+      .due(let left, let right, _, _):
       [.integer(left), .integer(right)]
     case .negate(let value, _), .absolute(let value, _), .year(let value), .month(let value),
       .day(let value):

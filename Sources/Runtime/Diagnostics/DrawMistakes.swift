@@ -31,6 +31,17 @@ func unknownRegistry(_ name: String, _ registries: [RegistryDeclaration]) -> Dia
       : [Message(.registriesAre, [.text(registries.map(\.name.text).joined(separator: "、"))])])
 }
 
+/// That a date lies in the period but not in the draw window; nil where it does.
+func outsideWindow(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span?) -> Diagnostic? {
+  guard let window = plan.times.window, date < window.from || window.to < date else { return nil }
+  return Diagnostic(
+    .drawOutsideWindow, at: span.map { .source($0) } ?? .nowhere,
+    [
+      .text(date.description), .text(plan.name.text), .text(window.from.description),
+      .text(window.to.description),
+    ])
+}
+
 func drawOutsidePeriod(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span?) -> Diagnostic {
   Diagnostic(
     .drawOutsidePeriod, at: span.map { .source($0) } ?? .nowhere,

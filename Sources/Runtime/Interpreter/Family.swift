@@ -14,7 +14,7 @@ enum Family: Hashable {
   init?(_ type: Type) {
     switch type {
     case .bool: self = .condition
-    case .integer, .count, .duration, .date, .enumeration: self = .integer
+    case .integer, .count, .duration, .date, .enumeration, .deadline: self = .integer
     case .decimal, .percent: self = .decimal
     case .text, .code: self = .text
     case .optional(let wrapped):
@@ -43,7 +43,8 @@ enum Family: Hashable {
     case .date: CivilDate(dayNumber: Int(value)).map { .date($0) } ?? .none
     case .enumeration: .member(Int(value))
     case .optional(let wrapped): constant(integer: value, type: wrapped)
-    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .code, .record,
+    case .unknown, .integer, .decimal, .percent, .text, .count, .duration, .code, .deadline,
+      .record,
       .row, .group, .list, .set:
       .integer(value)
     }

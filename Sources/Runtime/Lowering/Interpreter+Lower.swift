@@ -24,6 +24,7 @@ extension Interpreter {
     case .match, .call, .tableCall: return try lowerApplication(expression, scope)
     case .builtin: return try lowerBuiltin(expression, scope)
     case .calendar: return try lowerCalendar(expression, scope)
+    case .deadline: return try lowerDeadline(expression, scope)
     case .hostCall: return try lowerHostCall(expression, scope)
     case .makeRecord, .list, .set: return try lowerStructure(expression, scope)
     }

@@ -95,7 +95,7 @@ extension Program {
     case .group(let key, let value): index == 0 ? key : value
     case .optional(let wrapped): fieldType(index, of: wrapped)
     case .unknown, .bool, .integer, .decimal, .percent, .text, .date, .count, .duration,
-      .code, .enumeration, .list, .set:
+      .code, .deadline, .enumeration, .list, .set:
       nil
     }
   }

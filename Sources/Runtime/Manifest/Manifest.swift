@@ -54,7 +54,7 @@ struct Manifest {
       .init("seed", .string(result.seed)),
       .init("seedCommitment", commitment),
       .init("root", .string(result.root)),
-      .init("calendar", .null),
+      .init("calendar", calendars),
       .init("registry", registry),
       .init("otherRegistries", .array(otherRegistries.map { .string($0.schema.name) })),
       .init("hostFunctions", .array(hosts.map { .string($0) })),
@@ -113,6 +113,20 @@ struct Manifest {
       .init("event", .integer(commitment.event)),
       .init("registryVersion", commitment.registryVersion.map { .integer($0) } ?? .null),
     ])
+  }
+
+  /// Null where no working days are counted.
+  private var calendars: JSONValue {
+    if result.calendars.isEmpty { return .null }
+    return .array(
+      result.calendars.map { calendar in
+        .object([
+          .init("name", .string(calendar.name)),
+          .init("firstYear", .integer(calendar.years.lowerBound)),
+          .init("lastYear", .integer(calendar.years.upperBound)),
+          .init("assumedYears", .array(calendar.assumedYears.map { .integer($0) })),
+        ])
+      })
   }
 
   private var registry: JSONValue { Self.json(result.registry) }

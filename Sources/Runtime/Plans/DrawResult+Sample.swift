@@ -54,6 +54,8 @@ extension DrawResult {
         value: writer.text(Value(value), parameter.type))
     }
     loads = try plan.loads(of: visits, sample.round, program)
+    completeBy = try plan.lastDay(of: program, drawnOn: date)
+    calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }
   }
 }
 
@@ -71,6 +73,37 @@ extension Sample {
   /// frequency says.
   func plannedVisits() throws(Stop) -> Int64 {
     try plan.visits(to: objects.reduce(0) { $0 + Int64($1.layers) }, in: round.days)
+  }
+}
+
+extension DrawResult.Calendar {
+  /// Nil for a declaration with mistakes.
+  fileprivate init?(_ calendar: CalendarDeclaration) {
+    guard let days = calendar.days else { return nil }
+    self.init(
+      name: calendar.name.text, years: days.firstDay.year...days.lastDay.year,
+      assumedYears: days.assumedYears)
+  }
+}
+
+extension PlanDeclaration {
+  /// The day by which the plan is completed, which may be counted from the draw.
+  fileprivate func lastDay(of program: Program, drawnOn date: CivilDate) throws(Stop) -> CivilDate?
+  {
+    guard let completion = times.completion, case .after(.draw, let span) = completion.kind else {
+      return times.completeBy
+    }
+    do throws(DeadlineFault) {
+      return try completion.due(from: date, calendars: program.deadlineCalendars)
+    } catch {
+      switch error {
+      case .dateOutOfRange: throw .fault(fault(.dateOutOfRange, at: name.span))
+      case .outsideCalendar:
+        let calendar = program.calendars[span.calendar]
+        guard let days = calendar.days else { return nil }
+        throw .fault(outsideCalendar(calendar.name.text, days, at: name.span))
+      }
+    }
   }
 }
 

@@ -133,6 +133,20 @@ public struct DrawResult: Hashable, Sendable {
     }
   }
 
+  /// A working-day calendar.
+  public struct Calendar: Hashable, Sendable {
+    public let name: String
+    public let years: ClosedRange<Int>
+    /// Years whose days off have not been published but are assumed.
+    public let assumedYears: [Int]
+
+    public init(name: String, years: ClosedRange<Int>, assumedYears: [Int]) {
+      self.name = name
+      self.years = years
+      self.assumedYears = assumedYears
+    }
+  }
+
   /// Visits of one department's inspectors.
   public struct PersonVisits: Hashable, Sendable {
     public let department: String
@@ -192,6 +206,10 @@ public struct DrawResult: Hashable, Sendable {
   public internal(set) var relations = Relations()
   /// For departments whose capacity the plan states in working days.
   public var loads: [Load] = []
+  /// The day by which the plan is completed, where it says one.
+  public internal(set) var completeBy: CivilDate?
+  /// The working-day calendars that the draw depends on.
+  public internal(set) var calendars: [Calendar] = []
 
   /// The round as an ISO 8601 interval.
   public var periodText: String { "\(period.from)/\(period.to)" }
@@ -208,6 +226,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.round == b.round
       && a.relations == b.relations
       && a.loads == b.loads
+      && a.completeBy == b.completeBy && a.calendars == b.calendars
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -16,6 +16,7 @@ extension Interpreter {
       case .scalar(.text(let text)) = try evaluate(arguments.seed, scope)
     else { throw .impossible("a draw without a date or a seed") }
     let round = try plan.round(drawnOn: day, at: arguments.date.span)
+    if let mistake = outsideWindow(day, plan, at: arguments.date.span) { throw .fault(mistake) }
     if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
     var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
     for (index, expression) in arguments.parameters {

@@ -227,6 +227,7 @@ extension Session {
     try check(seed)
     let round = try round(of: plan, on: request.on)
     let values = try script.parameterValues(request.parameters, of: plan)
+    if let mistake = outsideWindow(request.on, plan, at: nil) { throw .mistakes([mistake]) }
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     do throws(Stop) {
       let sample = try interpreter.sample(

@@ -29,6 +29,8 @@ package struct ValueWriter {
     case (.integer(let value), .count), (.integer(let value), .duration):
       let unit = program.words(for: type).text(in: language)
       return language == .chinese ? "\(value)\(unit)" : "\(value) \(unit)"
+    case (.integer(let value), .deadline):
+      return Deadline(code: value).map { program.text(of: $0, in: language) } ?? String(value)
     case (.integer(let value), _): return String(value)
     case (.decimal(let value), .percent): return percent(value)
     case (.decimal(let value), _): return value.description

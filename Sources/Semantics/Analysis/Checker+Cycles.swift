@@ -45,6 +45,7 @@ extension Checker {
     case .calendar(let id): program.calendars[id.index].name
     case .matter(let id): matterItems[id.index].item.name
     case .checklist(let id): checklistItems[id.index].item.name
+    case .tasks(let id): taskItems[id.index].item.name
     }
   }
 }

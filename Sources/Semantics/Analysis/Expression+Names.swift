@@ -5,6 +5,14 @@ extension Expression {
   func forEachName(_ body: (Name) -> Void) {
     switch kind {
     case .missing, .literal, .element, .asOf: break
+    case .deadline(let deadline):
+      switch deadline {
+      case .afterEvent(_, let value), .before(let value): value.forEachName(body)
+      case .after(let date, let time):
+        date.forEachName(body)
+        time.forEachName(body)
+      default: break
+      }
     case .name(let name): body(name)
     case .member(let value, _), .keywordMember(let value, _, _), .unary(_, let value):
       value.forEachName(body)

@@ -59,7 +59,8 @@ struct RowDependenceWalk {
     case .conditional(let condition, let then, let otherwise):
       return walk(all: [condition, then, otherwise])
     case .match(let subjects, let arms): return walk(all: subjects + arms.map(\.result))
-    case .builtin(_, let values), .calendar(_, _, let values), .hostCall(_, let values),
+    case .builtin(_, let values), .calendar(_, _, let values), .deadline(_, let values),
+      .hostCall(_, let values),
       .makeRecord(_, let values):
       return walk(all: values)
     case .call(let function, let arguments): return call(.function(function), arguments)

@@ -12,7 +12,7 @@ extension TypedExpression {
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
     case .match(let subjects, let arms): subjects + arms.map(\.result)
     case .call(_, let values), .tableCall(_, let values), .builtin(_, let values),
-      .calendar(_, _, let values),
+      .calendar(_, _, let values), .deadline(_, let values),
       .hostCall(_, let values),
       .makeRecord(_, let values), .list(let values), .set(let values):
       values

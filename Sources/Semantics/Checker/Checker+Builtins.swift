@@ -11,6 +11,7 @@ extension Checker {
     if let question = CalendarQuestion(keyword) {
       return calendar(question, keywordSpan, arguments, span)
     }
+    if keyword == .due { return due(keywordSpan, arguments, span) }
     guard let signature = BuiltinSignature.of(keyword) else { return .unknown(at: span) }
     for argument in arguments {
       if let label = argument.label { report(wrongLabel(label, wanted: nil)) }

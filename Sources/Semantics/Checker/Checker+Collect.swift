@@ -66,6 +66,9 @@ extension Checker {
     case .checklist(let item):
       checklistItems.append((module, item))
       return (item.name, .checklist(ChecklistID(checklistItems.count - 1)))
+    case .tasks(let item):
+      taskItems.append((module, item))
+      return (item.name, .tasks(TasksID(taskItems.count - 1)))
     }
   }
 

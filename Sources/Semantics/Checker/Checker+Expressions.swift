@@ -13,6 +13,7 @@ extension Checker {
     case .name(let name): return self.name(name, hint)
     case .element: return element(span)
     case .asOf: return TypedExpression(.asOf, .date, span)
+    case .deadline(let deadline): return self.deadline(deadline, span)
     case .member(let value, let name): return member(value, name, span)
     case .keywordMember(let value, let keyword, let keywordSpan):
       return groupMember(value, keyword, keywordSpan, span)

@@ -16,6 +16,7 @@ extension Checker {
     case .counted(let digits, let keyword):
       guard let unit = CountingUnit(keyword) else { return .unknown(at: span) }
       return integer(digits, .count(unit), span)
+    case .duration(let digits, .years): return years(digits, span)
     case .duration(let digits, let keyword):
       guard let unit = DurationUnit(keyword) else {
         report(bareDays(span, number: digits))
@@ -41,6 +42,14 @@ extension Checker {
       return TypedExpression(.constant(.none), .optional(.unknown), span)
     }
     return TypedExpression(.constant(.none), hint, span)
+  }
+
+  /// `3年`: as many months as it has.
+  private mutating func years(_ digits: String, _ span: Span) -> TypedExpression {
+    guard let years = Int64(digits),
+      case (let months, false) = years.multipliedReportingOverflow(by: 12)
+    else { return integer(digits, .duration(.months), span) }
+    return TypedExpression(.constant(.integer(months)), .duration(.months), span)
   }
 
   private mutating func integer(_ digits: String, _ type: Type, _ span: Span) -> TypedExpression {

@@ -76,6 +76,11 @@ extension Checker {
       refer(to: declared, at: name.span)
       let type = type(of: id)
       return present(TypedExpression(.globalConstant(id), type, name.span))
+    case .tasks(let id):
+      refer(to: declared, at: name.span)
+      let table = taskTables[id.index]
+      return TypedExpression(
+        .globalConstant(table.constant), .list(.record(table.record)), name.span)
     case .registry(let id):
       refer(to: declared, at: name.span)
       return TypedExpression(.registry(id), .list(.row(id)), name.span)
@@ -117,7 +122,7 @@ extension Checker {
     guard field(name.text) == nil, scope.local(name.text) == nil else { return false }
     switch declared(name.text)?.entity {
     case nil: return true
-    case .constant, .registry: return false
+    case .constant, .registry, .tasks: return false
     default: return modules[module].members[name.text] != nil
     }
   }

@@ -9,10 +9,13 @@ extension Checker {
     case rounds
     case drawLevel, inspectionLevel, listing
     case methods, findings, publish
+    case drawWindow, completion
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
       case .period: self = .period
+      case .drawWindow: self = .drawWindow
+      case .completion: self = .completion
       case .lead: self = .lead
       case .over: self = .over
       case .frequency: self = .frequency
@@ -40,6 +43,8 @@ extension Checker {
     var keyword: Keyword {
       switch self {
       case .period: .period
+      case .drawWindow: .drawWindow
+      case .completion: .completeBy
       case .lead: .lead
       case .over: .over
       case .frequency: .frequency

@@ -66,12 +66,16 @@ extension Checker {
     reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    plan.times.window = draft.times.window.map { ($0.from, $0.to) }
+    plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
+    plan.times.completeBy = completeBy(draft.times)
     reportIncompleteness(of: plan)
     return plan
   }
 
   /// What has been understood of a plan.
   struct PlanDraft {
+    var times = TimeDraft()
     var period: (from: CivilDate, to: CivilDate)?
     var lead: DepartmentID?
     var participants: [DepartmentID] = []
@@ -104,7 +108,15 @@ extension Checker {
     case .require(let condition):
       if let requirement = requirement(condition) { draft.requirements.append(requirement) }
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
-    case .period(let from, let to): draft.period = period(from, to) ?? draft.period
+    case .period(let from, let to):
+      guard let interval = period(from, to) else { return }
+      draft.period = interval
+      draft.times.period = (interval.from, interval.to, from.span.joined(to.span))
+    case .drawWindow(let from, let to):
+      guard let interval = period(from, to) else { return }
+      draft.times.window = (interval.from, interval.to, from.span.joined(to.span))
+    case .completion(let deadline):
+      draft.times.completion = completion(deadline) ?? draft.times.completion
     case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }
     case .frequency(let count, let per):
@@ -134,18 +146,6 @@ extension Checker {
       draft.sampling = sampling(sample, clause, in: plan)
       scope.rows = []
     }
-  }
-
-  mutating func period(
-    _ from: Expression, _ to: Expression
-  ) -> (from: CivilDate, to: CivilDate)? {
-    let first = check(from, as: .date)
-    let last = check(to, as: .date)
-    guard case .date(let start)? = constant(first, .period),
-      case .date(let end)? = constant(last, .period)
-    else { return nil }
-    if start > end { report(periodReversed(from.span, to.span)) }
-    return (start, end)
   }
 
   private static func frequencyPeriod(_ keyword: Keyword) -> PlanDeclaration.Frequency.Period? {

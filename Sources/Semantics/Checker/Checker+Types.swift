@@ -65,6 +65,7 @@ extension Checker {
 enum BuiltinType {
   static let keywords: [Keyword] = [
     .boolType, .intType, .decimalType, .percentType, .textType, .dateType, .uniformCodeType,
+    .deadlineType,
     .divisionCodeType, .matterCodeType, .listType, .setType, .objects, .firms, .units, .sites,
     .times, .cases, .persons, .items, .months, .naturalDays, .workingDays, .hours,
   ]
@@ -98,6 +99,7 @@ enum BuiltinType {
     case .uniformCodeType: .code(.uniform)
     case .divisionCodeType: .code(.division)
     case .matterCodeType: .code(.matter)
+    case .deadlineType: .deadline
     default:
       if let unit = CountingUnit(keyword) {
         .count(unit)

@@ -25,6 +25,8 @@ struct Checker {
   var checklistItems: [(module: Int, item: ChecklistItem)] = []
   /// The conditions of checklists over the rows of registries, as far as they have been looked at.
   var checklistConditions: [ChecklistUse: [TypedExpression?]] = [:]
+  var taskItems: [(module: Int, item: TasksItem)] = []
+  var taskTables: [TaskTable] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -102,10 +104,12 @@ struct Checker {
     for index in reachable { makeVisible(index) }
     resolveCalendars()
     resolveDepartments()
+    declareTasks()
     resolveRecords()
     resolveSignatures()
     resolveRegistries()
     settleConstants()
+    resolveTasks()
     resolveDefaults()
     resolveSources()
     resolveLaws()
@@ -113,6 +117,7 @@ struct Checker {
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     checkPlans()
+    noteCalendars()
     checkStatements()
     reportCycles()
     reportRowDependence()

@@ -15,6 +15,7 @@ enum Entity: Hashable {
   case calendar(CalendarID)
   case matter(MatterID)
   case checklist(ChecklistID)
+  case tasks(TasksID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -31,6 +32,7 @@ enum Entity: Hashable {
     case .calendar: Words(zh: "日历", en: "a calendar")
     case .matter: Words(zh: "事项", en: "a matter")
     case .checklist: Words(zh: "检查单", en: "a checklist")
+    case .tasks: Words(zh: "任务分工", en: "a table of tasks")
     }
   }
 }

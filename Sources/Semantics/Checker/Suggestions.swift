@@ -8,7 +8,8 @@ enum NameSort {
 
   func suits(_ entity: Entity) -> Bool {
     switch (self, entity) {
-    case (.values, .constant), (.values, .registry), (.types, .enumeration), (.types, .record),
+    case (.values, .constant), (.values, .registry), (.values, .tasks),
+      (.types, .enumeration), (.types, .record),
       (.callables, .function), (.callables, .table), (.callables, .record),
       (.departments, .department), (.registries, .registry), (.plans, .plan),
       (.laws, .law),

@@ -15,7 +15,7 @@ extension Checker {
 
   /// Where a constant is wanted, for the message.
   enum ConstantPlace {
-    case pattern, missing, period, amount, given, parameter
+    case pattern, missing, period, amount, given, parameter, deadline
   }
 
   /// The value of an expression that must be constant; nil once its mistake is reported.
@@ -86,6 +86,12 @@ extension Checker {
     case .builtin(let builtin, let arguments):
       return try self.builtin(builtin, arguments, expression.span)
     case .calendar: return try answer(to: expression).value
+    case .deadline(.withDate(let base), let arguments):
+      guard let date = arguments.first, case .date(let day) = try value(of: date) else {
+        throw .reported
+      }
+      return .integer(base + Int64(day.dayNumber) + Deadline.dateOffset)
+    case .deadline(.due, _): throw .depends(expression.span)
     case .local, .field, .element, .asOf, .member, .match, .call, .tableCall, .hostCall,
       .makeRecord, .list, .set, .contains, .registry, .query, .draw:
       throw .depends(expression.span)

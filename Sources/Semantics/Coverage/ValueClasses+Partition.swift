@@ -28,7 +28,7 @@ extension ValueClasses {
     case .text, .code:
       guard !constants.ordersTexts else { return nil }
       self.init(.texts(constants.texts), isOptional: isOptional)
-    case .unknown, .record, .row, .group, .list, .set, .optional:
+    case .unknown, .record, .row, .group, .list, .set, .optional, .deadline:
       self.init(.opaque, isOptional: isOptional)
     }
   }

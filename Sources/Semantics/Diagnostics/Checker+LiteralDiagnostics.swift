@@ -51,6 +51,7 @@ extension Checker {
       case .period: Words(zh: "期间", en: "a period")
       case .amount: Words(zh: "抽查的数量", en: "how many to sample")
       case .parameter: Words(zh: "参数的范围和值", en: "the range and the value of a parameter")
+      case .deadline: Words(zh: "期限", en: "a deadline")
       case .given: Words(zh: "给定的值", en: "a given value")
       }
     return Diagnostic(.notConstant, at: span, [.words(what)])

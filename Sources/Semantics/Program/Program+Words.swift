@@ -16,6 +16,7 @@ extension Program {
     case .count(let unit): unit.keyword.words
     case .duration(let unit): unit.keyword.words
     case .code(let kind): kind.keyword.words
+    case .deadline: Keyword.deadlineType.words
     case .enumeration(let id): Words(same: enumerations[id.index].name.text)
     case .record(let id): Words(same: records[id.index].name.text)
     case .row(let id): Words(same: registries[id.index].name.text)

@@ -185,6 +185,10 @@ package struct PlanDeclaration: Sendable {
   /// Where the plan says that it is complete in all six respects.
   package var completeSpan: Span?
 
+  package var times = Times()
+  /// The calendars that what it draws depends on.
+  package var calendars: [CalendarID] = []
+
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,
     participants: [DepartmentID], registry: RegistryID, scope: TypedExpression?,

@@ -40,7 +40,7 @@ extension Type {
     case .bool, .integer, .decimal, .percent, .text, .date, .count, .duration, .code,
       .enumeration:
       true
-    case .unknown, .record, .row, .group, .list, .set, .optional: false
+    case .unknown, .record, .row, .group, .list, .set, .optional, .deadline: false
     }
   }
 
@@ -58,6 +58,7 @@ extension Type {
     switch self {
     case .list(let element), .set(let element): element.unwrapped.isScalar
     case .optional(let inner): inner.isScalar
+    case .deadline: true
     default: isScalar
     }
   }

@@ -27,6 +27,8 @@ package indirect enum Type: Hashable, Sendable {
   case duration(DurationUnit)
   /// A text of a standardised form, such as a unified social credit code (GB 32100-2015).
   case code(CodeKind)
+  /// By when something is to be done; in columns, its code.
+  case deadline
   case enumeration(EnumerationID)
   case record(RecordID)
   /// A row of a registry.

@@ -76,6 +76,7 @@ package struct TypedExpression: Sendable {
     case builtin(Builtin, [TypedExpression])
     /// What a working-day calendar answers: dates, and working days as an integer.
     case calendar(CalendarQuestion, CalendarID, [TypedExpression])
+    case deadline(DeadlineOperation, [TypedExpression])
     /// A function that the embedding program provides.
     case hostCall(HostFunctionID, [TypedExpression])
     case makeRecord(RecordID, [TypedExpression])

@@ -2,7 +2,8 @@ extension DiagnosticCode {
   static let runCodes: [DiagnosticCode] = [
     overflow, divisionByZero, inexactDivision, dateOutOfRange, placesOutOfRange, noAsOfDate,
     nestedTooDeep, noArmTaken, stepLimit, memoryLimit, timeLimit, cancelled, assertionFailed,
-    givenFileMissing, outsideCalendar, hostFailed, fileUnavailable, internalError,
+    givenFileMissing, outsideCalendar, drawOutsideWindow, hostFailed, fileUnavailable,
+    internalError,
   ]
 
   /// The result of {0} does not fit.
@@ -203,6 +204,25 @@ extension DiagnosticCode {
         显示 到期(2026-11-20)
 
         """))
+
+  public static let drawOutsideWindow = DiagnosticCode(
+    "YJ0823",
+    zh: "{0} 不在计划“{1}”的抽取期间 {2} 至 {3} 之内",
+    en: "{0} does not lie in the draw window of the plan '{1}', {2} to {3}",
+    why: Words(
+      zh: "计划写明了什么时候抽取，在这之外抽取的不算数。",
+      en: "The plan says when it draws; a draw at another time does not count."),
+    example: .script(
+      wrong: windowExample("2026-05-01"), right: windowExample("2026-03-31")))
+
+  private static func windowExample(_ day: String) -> String {
+    PlanExample.plan(sample: "抽取期间 2026-03-01 至 2026-03-31\n    抽查 10%") + """
+      测试 "在抽取期间抽" {
+          断言 抽取(抽查计划, 日期: \(day), 种子: "a") 数 == 0
+      }
+
+      """
+  }
 
   public static let hostFailed = DiagnosticCode(
     "YJ0830",

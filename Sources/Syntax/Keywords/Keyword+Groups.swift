@@ -27,6 +27,7 @@ extension Keyword {
     .uniformCodeType,
     .divisionCodeType,
     .matterCodeType,
+    .deadlineType,
   ]
 
   /// Functions that are known by a keyword before `(`.
@@ -52,6 +53,7 @@ extension Keyword {
     .dueItems,
     .parentDivision,
     .withinDivision,
+    .due,
   ]
 
   /// Builtin functions that ask a calendar.
@@ -88,6 +90,7 @@ extension Keyword {
     .calendar,
     .matter,
     .checklist,
+    .tasks,
   ]
 
   static let planClauses: [Keyword] = [
@@ -112,6 +115,8 @@ extension Keyword {
     .capacity,
     .findings,
     .publish,
+    .drawWindow,
+    .completeBy,
   ]
 
   /// From the highest to the lowest.
@@ -157,6 +162,9 @@ extension Keyword {
     .perInspector,
     .again,
     .share,
+    .afterward,
+    .afterCompletion,
+    .afterDraw,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

@@ -52,6 +52,11 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case onSite, onPaper, online, testing, commissioned, offSite
   case checklist, qualifications, staff, equipment, premises, rules, products, inapplicable
   case responsibleBy, result, conformity, score, inspect, duty, agreed, dueItems
+  // Times and tasks
+  case years, deadlineType, due, fromLabel
+  case monthEnd, earlyMonth, midMonth, lateMonth, monthStart, yearEnd, latest, afterward
+  case longTerm, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
+  case drawWindow, completeBy, tasks
   // Members of a group and of a sample
   case keyMember, valueMember
   // Rounds of a plan

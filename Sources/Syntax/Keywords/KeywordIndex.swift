@@ -71,7 +71,9 @@ struct KeywordIndex: Sendable {
     for synonym in row.synonyms where synonym.language == .chinese {
       chinese.append(synonym.spelling)
     }
-    if row.keyword.isCountingUnit || row.keyword.isDurationUnit || row.keyword == .to {
+    if row.keyword.isCountingUnit || row.keyword.isDurationUnit || row.keyword == .to
+      || row.keyword == .year || row.keyword == .month
+    {
       afterNumber += chinese.map { Array($0.utf8) }
     }
     if Keyword.gluedToDigits.contains(row.keyword) {

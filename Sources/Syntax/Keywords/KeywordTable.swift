@@ -32,6 +32,7 @@ package enum KeywordTable {
     items + clauses + expressions + units + types + builtins
     + structure
     + rounds
+    + times
 
   private static let items: [KeywordSpelling] = [
     .init(.use, "使用", "use"),

@@ -39,6 +39,7 @@ package struct Expression: Sendable {
     case element
     /// `基准日`/`as_of`.
     case asOf
+    case deadline(DeadlineSyntax)
     case member(Expression, Name)
     /// A member known by a keyword: `键`/`key` and `值`/`value` of a group.
     case keywordMember(Expression, Keyword, Span)

@@ -3,6 +3,7 @@ extension Expression.Kind {
   var partsHeight: Int32 {
     switch self {
     case .missing, .literal, .name, .element, .asOf: 0
+    case .deadline(let deadline): deadline.partsHeight
     case .member(let base, _), .keywordMember(let base, _, _), .unary(_, let base): base.height
     case .call(_, let arguments), .builtinCall(_, _, let arguments):
       arguments.reduce(0) { max($0, $1.value.height) }

@@ -17,6 +17,7 @@ package enum Item: Sendable {
   case calendar(CalendarItem)
   case matter(MatterItem)
   case checklist(ChecklistItem)
+  case tasks(TasksItem)
 }
 
 /// `使用 标准.信用`

@@ -21,6 +21,10 @@ package struct PlanClause: Sendable {
   package enum Kind: Sendable {
     /// `期间 2026-03-01 至 2026-11-30`, both days included.
     case period(Expression, Expression)
+    /// `抽取期间 2026-03-01 至 2026-03-31`: when the draw may take place.
+    case drawWindow(Expression, Expression)
+    /// `完成 11月底前`
+    case completion(Expression)
     case lead(LeadSyntax)
     /// `参与 市场监管局, 卫健委`
     case participants([Name])

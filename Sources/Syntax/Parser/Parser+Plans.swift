@@ -47,6 +47,10 @@ extension Parser {
   ) -> PlanClause.Kind? {
     switch keyword {
     case .period: return period()
+    case .drawWindow:
+      let (from, to) = interval()
+      return .drawWindow(from, to)
+    case .completeBy: return .completion(expression())
     case .lead: return .lead(lead(from: start))
     case .participants: return .participants(roleNames())
     case .over: return .over(over())
@@ -77,9 +81,9 @@ extension Parser {
     return .period(first, last)
   }
 
-  /// interval = expression "至" expression
+  /// interval = end "至" end
   mutating func interval() -> (from: Expression, to: Expression) {
-    let first = expression()
+    let first = periodEnd()
     if !isRecovering, eatOnLine(.to) == nil, eatEveryday([.to], at: .infix) == nil {
       if at(.range), isOnLine {
         _ = takeEveryday(1, for: Keyword.to.spelling(in: shownLanguage))
@@ -87,7 +91,7 @@ extension Parser {
         report(.keyword(.to))
       }
     }
-    let last = isRecovering ? Expression(.missing, behind) : expression()
+    let last = isRecovering ? Expression(.missing, behind) : periodEnd()
     return (first, last)
   }
 

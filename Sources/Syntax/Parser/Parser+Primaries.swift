@@ -14,7 +14,7 @@ extension Parser {
         base = bounded(Expression(.member(base, name), base.span.joined(name.span)))
       }
     }
-    return base
+    return relativeDeadline(base)
   }
 
   /// `键` or `值` of a group, in the file's language and unless the file has a field of that name.
@@ -59,6 +59,7 @@ extension Parser {
 
   /// number = ( integer | decimal ) [ "%" | "‰" | unit ]
   private mutating func number(isInteger: Bool) -> Expression {
+    if isInteger, let deadline = deadlineOfNumbers() { return deadline }
     let start = position
     let digits = tokens[position].value
     advance()
@@ -70,7 +71,8 @@ extension Parser {
     } else if eatPercentWord(digits: digits, from: start) {
       literal = .percent(digits)
     } else if isOnLine,
-      let match = match(at: position, { $0.isCountingUnit || $0.isDurationUnit })
+      let match = match(
+        at: position, { $0.isCountingUnit || $0.isDurationUnit || $0 == .years })
     {
       _ = take(match)
       literal =
@@ -102,6 +104,7 @@ extension Parser {
       {
         return builtinCall(match)
       }
+      if !valueNames.contains(word), let deadline = deadlineOfWords() { return deadline }
       if !valueNames.contains(word), let match = match(of: [.asOf]) {
         return Expression(.asOf, take(match))
       }
@@ -145,7 +148,9 @@ extension Parser {
   private mutating func argumentLabel(of builtin: Keyword?) -> CallArgument.Label? {
     guard kind == .word, isNext(.colon) else { return nil }
     var label: CallArgument.Label?
-    if builtin == .drawFunction, let match = match(of: Keyword.drawLabels) {
+    if builtin == .due, let match = match(of: [.fromLabel]) {
+      label = .keyword(match.keyword, take(match))
+    } else if builtin == .drawFunction, let match = match(of: Keyword.drawLabels) {
       label = .keyword(match.keyword, take(match))
     } else if let builtin, Keyword.calendarFunctions.contains(builtin),
       let match = match(of: [.calendarLabel])

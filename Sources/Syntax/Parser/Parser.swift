@@ -131,8 +131,24 @@ struct Parser {
     isRecovering = true
   }
 
+  /// The members of an enumeration are names of values.
+  private mutating func collectMembers(from start: Int) {
+    var position = start
+    while position < tokens.count, tokens[position].kind != .punctuation(.leftBrace) {
+      if tokens[position].startsLine { return }
+      position += 1
+    }
+    while position < tokens.count, tokens[position].kind != .punctuation(.rightBrace) {
+      if words[position] != 0 { valueNames.insert(words[position]) }
+      position += 1
+    }
+  }
+
   private mutating func collectNames() {
     for position in words.indices where words[position] != 0 {
+      if index.forms[Int(words[position])].contains(where: { $0.keyword == .enumeration }) {
+        collectMembers(from: position + 1)
+      }
       if position + 1 < tokens.count, tokens[position + 1].kind == .punctuation(.colon) {
         valueNames.insert(words[position])
       }

@@ -6,6 +6,7 @@ extension Expression {
     case .name(let name): name.dump
     case .element: "it"
     case .asOf: "as-of"
+    case .deadline(let deadline): deadline.dump
     case .member(let base, let name): node("member", base.dump, name.dump)
     case .keywordMember(let base, let keyword, _): node("member", base.dump, ":\(keyword)")
     case .call(let callee, let arguments): node("call", callee.dump, arguments.dump)

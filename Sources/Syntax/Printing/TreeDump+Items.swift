@@ -29,6 +29,7 @@ extension Item {
     case .calendar(let item): item.dump
     case .matter(let item): item.dump
     case .checklist(let item): item.dump
+    case .tasks(let item): item.dump
     }
   }
 }

@@ -5,6 +5,8 @@ extension PlanClause.Kind {
     case .require(let condition): node("require", condition.dump)
     case .standFor(let original, let other): node("stand-for", original.dump, other.dump)
     case .period(let first, let last): node("period", first.dump, last.dump)
+    case .drawWindow(let first, let last): node("draw-window", first.dump, last.dump)
+    case .completion(let deadline): node("complete-by", deadline.dump)
     case .lead(let lead): lead.dump
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))
     case .over(let over): over.dump

@@ -40,14 +40,21 @@ struct DrawView {
         "参数 \(parameters.joined(separator: "，"))\n",
         "parameters \(parameters.joined(separator: ", "))\n")
     return console.text(
-      "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\n\(departments)\n"
+      "计划 \(result.plan)    期间 \(period)    抽取日 \(result.on)\(completion)\n"
+        + "\(departments)\n"
         + settings
         + "名录 \(result.registry.schema.name)：\(result.rowCount) 户，范围内 \(result.inScope) 户，"
         + "排除 \(result.excluded) 户\n",
-      "plan \(result.plan)    period \(period)    drawn on \(result.on)\n\(departments)\n"
+      "plan \(result.plan)    period \(period)    drawn on \(result.on)\(completion)\n"
+        + "\(departments)\n"
         + settings
         + "registry \(result.registry.schema.name): \(result.rowCount) objects, "
         + "\(result.inScope) in scope, \(result.excluded) excluded\n")
+  }
+
+  private var completion: String {
+    guard let day = result.completeBy else { return "" }
+    return console.text("    完成时限 \(day)", "    complete by \(day)")
   }
 
   private static func name(of department: DrawResult.Department) -> String {

@@ -147,6 +147,14 @@ struct Oracle {
       let (day, other) = (try date(value), try integer(other))
       return try answer(operation, day, other, calendar)
         ?? { throw fault(.outsideCalendar, site) }()
+    case .due(let deadline, let start, let calendars, let site):
+      let (code, start) = (try integer(deadline), try date(start))
+      do throws(DeadlineFault) {
+        let due = try Deadline(code: code)?.due(from: start, calendars: calendars)
+        return due.map { Int64($0.dayNumber) } ?? 0
+      } catch {
+        throw fault(.outsideCalendar, site)
+      }
     case .length(let value): return Int64(try text(value).unicodeScalars.count)
     case .bind(let bound, let body): return try with(bound).integer(body)
     }

@@ -124,7 +124,7 @@ struct RandomTrees {
       return pick(integers + bound + [.constant(constant())])
     }
     let below = depth - 1
-    switch number(0...13) {
+    switch number(0...14) {
     case 0: return .add(integer(below), integer(below), site())
     case 1: return .subtract(integer(below), integer(below), site())
     case 2: return .multiply(integer(below), integer(below), site())
@@ -136,6 +136,15 @@ struct RandomTrees {
     case 8: return .addDays(integer(0), integer(below), site())
     case 9: return .addMonths(integer(0), integer(below), site())
     case 10: return .length(text(below))
+    case 12:
+      let after = Deadline.Span(count: 400, unit: .workingDays)
+      let codes: [IntegerExpression] = [
+        .constant(Deadline(.month(year: nil, month: 11, .end)).code),
+        .constant(Deadline(.after(.draw, after)).code), .constant(Deadline.openEndedCode),
+        .add(.constant(Deadline.afterCode(after) + Deadline.dateOffset), integer(0), site()),
+      ]
+      let start = IntegerExpression.add(.constant(20_500), integer(0), site())
+      return .due(pick(codes), start, [RandomTrees.calendar], site())
     case 11:
       let day = IntegerExpression.add(.constant(20_500), integer(0), site())
       let other = chance() ? day : integer(below)

@@ -55,3 +55,25 @@ extension ReferenceEvaluator {
     return ![0, 1].contains(days < 0 ? days + 7 : days)
   }
 }
+
+extension ReferenceEvaluator {
+  func deadline(
+    _ operation: DeadlineOperation, _ arguments: [TypedExpression], _ context: Context,
+    _ span: Span
+  ) throws(ReferenceFault) -> Boxed {
+    let values = try evaluate(all: arguments, context)
+    switch (operation, values[0], values[values.count - 1]) {
+    case (.withDate(let base), .date(let date), _):
+      return .integer(base + Int64(date.dayNumber) + Deadline.dateOffset)
+    case (.due, .integer(let code), .date(let start)):
+      guard let deadline = Deadline(code: code) else { throw broken("no deadline", span) }
+      do throws(DeadlineFault) {
+        let calendars = program.calendars.map(\.days)
+        return try deadline.due(from: start, calendars: calendars).map { .date($0) } ?? .none
+      } catch {
+        throw ReferenceFault(.outsideCalendar, span)
+      }
+    default: throw broken("a deadline of other values", span)
+    }
+  }
+}

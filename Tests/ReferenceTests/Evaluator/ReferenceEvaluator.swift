@@ -107,6 +107,8 @@ final class ReferenceEvaluator {
       return try self.builtin(builtin, arguments, context, span)
     case .calendar(let question, let id, let arguments):
       return try ask(question, id, arguments, context, span)
+    case .deadline(let operation, let arguments):
+      return try deadline(operation, arguments, context, span)
     case .makeRecord(_, let fields): return .record(try evaluate(all: fields, context))
     case .list(let elements): return .list(try evaluate(all: elements, context))
     case .set(let elements): return .set(distinct(try evaluate(all: elements, context)))
