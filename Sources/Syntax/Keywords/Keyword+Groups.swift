@@ -52,6 +52,7 @@ extension Keyword {
     .dueItems,
     .parentDivision,
     .withinDivision,
+    .basis,
   ]
 
   /// Builtin functions that ask a calendar.
@@ -87,6 +88,7 @@ extension Keyword {
     .calendar,
     .matter,
     .checklist,
+    .principle,
   ]
 
   static let planClauses: [Keyword] = [

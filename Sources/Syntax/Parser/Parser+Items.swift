@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show | law | calendar | matter | checklist
+  ///      | plan | test | show | law | calendar | matter | checklist | principle
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -35,6 +35,7 @@ extension Parser {
     case .calendar: return .calendar(calendar(from: start))
     case .matter: return .matter(matter(from: start))
     case .checklist: return .checklist(checklist(from: start))
+    case .principle: return .table(principle(from: start))
     default: return nil
     }
   }
