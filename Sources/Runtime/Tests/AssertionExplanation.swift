@@ -27,6 +27,9 @@ struct AssertionExplanation {
       notes.append(Message(.expectedValue, [.text(expected)]))
       notes.append(Message(.actualValue, [.text(actual)]))
     }
+    if let grounds = try grounds(assertion) {
+      notes.append(Message(.partGrounds, [.text(source(assertion)), .text(grounds)]))
+    }
     notes += try counterexample(assertion)
     var seen: Set<String> = []
     var parts: [Message] = []
@@ -40,6 +43,9 @@ struct AssertionExplanation {
           continue
         }
         parts.append(Message(.partValue, [.text(text), .text(value)]))
+        if let grounds = try grounds(part) {
+          parts.append(Message(.partGrounds, [.text(text), .text(grounds)]))
+        }
       }
       level = next
     }
@@ -78,6 +84,18 @@ struct AssertionExplanation {
       }
     }
     return []
+  }
+
+  /// The exception by which a principle has its value, or that it is the principle's.
+  private func grounds(_ part: TypedExpression) throws(Stop) -> String? {
+    guard case .tableCall(let id, let arguments) = part.kind,
+      let grounds = interpreter.program.tables[id.index].grounds
+    else { return nil }
+    let question = TypedExpression(.tableCall(grounds, arguments), .text, part.span)
+    guard case .scalar(.text(let text)) = try interpreter.evaluate(question, scope) else {
+      return nil
+    }
+    return text
   }
 
   /// The value of a part in this test; nil where it has none, as in a branch that is not taken.

@@ -62,7 +62,7 @@ extension Checker {
       let columns = zip(subjects, values).map {
         PatternMatrix.Column(name: written($0.span), type: $1.type)
       }
-      checkCoverage(columns, rows, inside: span) { $0.match(at: head) }
+      checkCoverage(columns, rows, inside: span, of: factSubject(values)) { $0.match(at: head) }
     }
     let typed = zip(rows.rows, branches).map {
       TypedArm(patterns: $0.patterns, result: $1.value)

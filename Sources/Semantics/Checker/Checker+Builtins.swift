@@ -7,6 +7,7 @@ extension Checker {
     _ keyword: Keyword, _ keywordSpan: Span, _ arguments: [CallArgument], _ span: Span
   ) -> TypedExpression {
     if keyword == .dueItems { return dueItems(keywordSpan, arguments, span) }
+    if keyword == .basis { return basisCall(keywordSpan, arguments, span) }
     if keyword == .drawFunction { return draw(keywordSpan, arguments, span) }
     if let question = CalendarQuestion(keyword) {
       return calendar(question, keywordSpan, arguments, span)

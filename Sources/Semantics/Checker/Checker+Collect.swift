@@ -43,8 +43,11 @@ extension Checker {
       functionItems.append((module, item))
       return (item.name, .function(FunctionID(functionItems.count - 1)))
     case .table(let item):
+      let id = TableID(tableItems.count)
       tableItems.append((module, item))
-      return (item.name, .table(TableID(tableItems.count - 1)))
+      // The table of its grounds, which has no name of its own, stands behind a principle.
+      if item.principle != nil { tableItems.append((module, item)) }
+      return (item.name, .table(id))
     case .constant(let item):
       constantItems.append((module, item))
       constants.append(nil)

@@ -13,6 +13,11 @@ extension Checker {
       functionSignatures.append(signature)
     }
     for (index, source) in tableItems.enumerated() {
+      if isGrounds(TableID(index)), let principle = tableSignatures.last {
+        tableSignatures.append(
+          Signature(name: principle.name, parameters: principle.parameters, result: .text))
+        continue
+      }
       let signature = elsewhere(module: source.module, owner: .table(TableID(index))) { checker in
         let result = checker.resolve(source.item.result)
         return Signature(

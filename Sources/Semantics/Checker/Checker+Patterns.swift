@@ -91,7 +91,7 @@ extension Checker {
   /// Reports what a matrix leaves out or says twice, unless its patterns have mistakes already.
   mutating func checkCoverage(
     _ columns: [PatternMatrix.Column], _ rows: PatternRows, inside span: Span,
-    _ findings: (CoverageCheck) -> [Diagnostic]
+    of subject: CoverageFact.Subject?, _ findings: (CoverageCheck) -> [Diagnostic]
   ) {
     guard rows.isSound, !parserReported(inside: span) else { return }
     let matrix = PatternMatrix(
@@ -100,7 +100,24 @@ extension Checker {
     let file = modules[module(of: rows.rows.last?.span ?? span)].tree.file
     let coverage = CoverageCheck(
       matrix, file: file, others: modules.map(\.tree.file), language: language)
-    report(findings(coverage))
+    let found = findings(coverage)
+    report(found)
+    guard let subject else { return }
+    for diagnostic in found {
+      guard case .source(let place) = diagnostic.location,
+        let kind = diagnostic.factKind(in: rows.rows)
+      else { continue }
+      program.coverage.append(
+        CoverageFact(
+          code: diagnostic.code, span: place, subject: subject,
+          patterns: rows.rows.map(\.patterns), kind: kind))
+    }
+  }
+
+  /// Values of the row that is looked at; nil where they are not of a registry's.
+  func factSubject(_ values: [TypedExpression]) -> CoverageFact.Subject? {
+    guard case .row(let registry)? = scope.rows.last else { return nil }
+    return values.allSatisfy(\.isOfTheRowAlone) ? .rows(registry, values) : nil
   }
 
   /// Whether the parser could not read part of what stands here.
@@ -110,6 +127,24 @@ extension Checker {
         return false
       }
       return span.start >= outer.start && span.end <= outer.end
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What it says about rows of patterns, if that is a gap or an overlap.
+  fileprivate func factKind(in rows: [PatternMatrix.Row]) -> CoverageFact.Kind? {
+    switch code {
+    case .tableGap, .matchGap, .strataGap: return .gap
+    case .tableOverlap, .strataOverlap, .exceptionsConflict:
+      guard case .source(let place) = location,
+        let row = rows.firstIndex(where: { $0.span == place })
+      else { return nil }
+      let others = rows.indices.filter { index in
+        index != row && related.contains { $0.span == rows[index].span }
+      }
+      return .overlap(row, others)
+    default: return nil
     }
   }
 }

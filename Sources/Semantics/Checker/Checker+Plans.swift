@@ -143,7 +143,9 @@ extension Checker {
     case .sample(let sample):
       guard let registry = draft.registry else { return }
       scope.rows = [.row(registry)]
+      let facts = program.coverage.count
       draft.sampling = sampling(sample, clause, in: plan)
+      for index in facts..<program.coverage.count { program.coverage[index].scope = draft.scope }
       scope.rows = []
     }
   }

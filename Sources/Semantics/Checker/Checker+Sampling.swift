@@ -113,7 +113,7 @@ extension Checker {
       let head = first.span.joined(last.span)
       // Arms that a plan changes may stand elsewhere.
       let whole = arms.reduce(head) { $1.span.file == $0.file ? $0.joined($1.span) : $0 }
-      checkCoverage(columns, rows, inside: whole) { $0.strata(at: head) }
+      checkCoverage(columns, rows, inside: whole, of: factSubject(by)) { $0.strata(at: head) }
     }
     var strata: [PlanDeclaration.Stratum] = []
     for (arm, row) in zip(arms, rows.rows) {

@@ -6,6 +6,10 @@ extension Checker {
   mutating func checkTable(_ id: TableID) {
     let source = tableItems[id.index]
     let signature = tableSignatures[id.index]
+    if source.item.principle != nil {
+      if !isGrounds(id) { checkPrinciple(id) }
+      return
+    }
     let table = elsewhere(module: source.module, owner: .table(id)) {
       $0.table(source.item, signature)
     }
@@ -16,12 +20,7 @@ extension Checker {
     for parameter in signature.parameters {
       _ = scope.add(parameter.name, parameter.type, isBinding: false)
     }
-    var types: [Type] = []
-    for (parameter, syntax) in zip(signature.parameters, item.parameters) {
-      let isSuitable = parameter.type.isUnknown || parameter.type.unwrapped.isScalar
-      if !isSuitable { report(typeNotAllowed(parameter.type, syntax.type.span, .inTable)) }
-      types.append(isSuitable ? parameter.type : .unknown)
-    }
+    let types = columnTypes(item, signature)
     reportHeader(item)
     let result = item.policy == .collect ? signature.result.element ?? .unknown : signature.result
     let rows = patternRows(
@@ -41,15 +40,31 @@ extension Checker {
       let columns = zip(signature.parameters, types).map {
         PatternMatrix.Column(name: $0.name.text, type: $1)
       }
-      checkCoverage(columns, rows, inside: item.span) { $0.table(item.name, policy: policy) }
+      checkCoverage(columns, rows, inside: item.span, of: ownSubject) {
+        $0.table(item.name, policy: policy)
+      }
     }
     return TableDeclaration(
       name: item.name, parameters: signature.parameters, result: result,
       policy: item.policy ?? .first, rows: arms)
   }
 
+  /// The table being checked.
+  var ownSubject: CoverageFact.Subject? {
+    if case .table(let id)? = owner { .table(id) } else { nil }
+  }
+
+  /// The types of the parameters that patterns look at; others are reported.
+  mutating func columnTypes(_ item: TableItem, _ signature: Signature) -> [Type] {
+    zip(signature.parameters, item.parameters).map { parameter, syntax in
+      if parameter.type.isUnknown || parameter.type.unwrapped.isScalar { return parameter.type }
+      report(typeNotAllowed(parameter.type, syntax.type.span, .inTable))
+      return .unknown
+    }
+  }
+
   /// The header must repeat the parameters in order, with one more name for the result.
-  private mutating func reportHeader(_ item: TableItem) {
+  mutating func reportHeader(_ item: TableItem) {
     guard let last = item.header.last else { return }
     let wanted = item.parameters.map(\.name)
     if item.header.count != wanted.count + 1 {

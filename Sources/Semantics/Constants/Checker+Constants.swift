@@ -35,6 +35,11 @@ extension Checker {
     }
   }
 
+  /// The value of an expression if it is known before anything runs; reports nothing.
+  func knownValue(_ expression: TypedExpression) -> TypedExpression.Constant? {
+    expression.type.isUnknown ? nil : try? value(of: expression)
+  }
+
   /// The expression as a single constant, if it is one.
   mutating func folded(_ expression: TypedExpression) -> TypedExpression {
     if expression.type.isUnknown { return expression }

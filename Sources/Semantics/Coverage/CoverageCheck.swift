@@ -55,6 +55,7 @@ package struct CoverageCheck: Sendable {
   /// What the matrix belongs to.
   enum Subject: Sendable {
     case table(Name)
+    case principle(Name)
     case match
     case strata
   }

@@ -22,6 +22,9 @@ package struct Program: Sendable {
   /// The `显示` lines of the main file, in order.
   package var shows: [TypedExpression] = []
 
+  /// The gaps and overlaps that were reported about tables, and about values of rows.
+  package var coverage: [CoverageFact] = []
+
   package init() {}
 }
 
@@ -112,6 +115,8 @@ package struct TableDeclaration: Sendable {
   package let result: Type
   package let policy: TableItem.Policy
   package let rows: [TypedArm]
+  /// For a principle: the table that says, for the same parameters, what its value rests on.
+  package var grounds: TableID?
 
   package init(
     name: Name, parameters: [FieldDeclaration], result: Type, policy: TableItem.Policy,

@@ -65,4 +65,11 @@ extension Phrase {
   public static let insertText = Phrase(zh: "插入 {0}", en: "insert {0}")
   public static let insertSpace = Phrase(zh: "在 {0} 后面加空格", en: "put a space behind {0}")
   public static let useMatchingQuotes = Phrase(zh: "使用成对的引号", en: "use a pair of quotes")
+
+  /// The words 例外 and 依据.
+  public static let exceptionHeader = Phrase(
+    zh: "先写表头：{0} | 各参数 | 结果 | {1}",
+    en: "the header comes first: {0} | parameters | result | {1}")
+  public static let exceptionName = Phrase(
+    zh: "每一行先写引号中的例外名", en: "each line begins with the exception's name in quotes")
 }

@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   static let tableCodes: [DiagnosticCode] = [
     tableGap, tableOverlap, deadRule, impossiblePattern, matchGap, deadArm, idleCatchAll,
-    undecidedCoverage,
+    undecidedCoverage, exceptionsConflict, exceptionChangesNothing, exceptionTwice,
   ]
 
   /// The table's name, a witness.

@@ -64,4 +64,22 @@ extension Phrase {
     en: "{0} rules and {1} columns have too many combinations: no conclusion after {2} steps")
   public static let coverageTooLarge = Phrase(
     zh: "条件里比较了文本的先后，或者条数太多", en: "the patterns order texts, or there are too many")
+
+  /// An exception's name.
+  public static let holdsToo = Phrase(zh: "例外“{0}”也适用", en: "the exception '{0}' holds too")
+  public static let narrowException = Phrase(
+    zh: "请收窄其中一个例外，或让两者结果相同", en: "narrow one of them, or give both the same result")
+  public static let principleHere = Phrase(zh: "原则在这里", en: "the principle is here")
+  /// A principle's name.
+  public static let exceptionsAgree = Phrase(
+    zh: "原则“{0}”的例外是否互相矛盾", en: "whether the exceptions of '{0}' contradict each other")
+
+  /// A registry, how many rows it has, what they are looked at by, how many are meant, one's key.
+  public static let rowsConcerned = Phrase(
+    zh: "名录“{0}”现有 {1} 户，按“{2}”有 {3} 户落在这里，例如“{4}”",
+    en: "by '{2}', {3} of the {1} objects of '{0}' are here, for example \"{4}\"")
+  /// A registry, how many rows it has, what they are looked at by.
+  public static let noRowConcerned = Phrase(
+    zh: "名录“{0}”现有 {1} 户，按“{2}”没有一户落在这里",
+    en: "by '{2}', none of the {1} objects of '{0}' is here")
 }

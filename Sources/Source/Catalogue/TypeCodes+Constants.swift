@@ -1,6 +1,6 @@
 extension DiagnosticCode {
   static let constantCodes: [DiagnosticCode] = [
-    notConstant, constantFails, notUniformCode, notDivisionCode, notMatterCode,
+    notConstant, constantFails, notUniformCode, notDivisionCode, notMatterCode, notAPrinciple,
   ]
 
   public static let notConstant = DiagnosticCode(

@@ -54,6 +54,7 @@ extension Keyword {
     .parentDivision,
     .withinDivision,
     .due,
+    .basis,
   ]
 
   /// Builtin functions that ask a calendar.
@@ -91,6 +92,7 @@ extension Keyword {
     .matter,
     .checklist,
     .tasks,
+    .principle,
   ]
 
   static let planClauses: [Keyword] = [

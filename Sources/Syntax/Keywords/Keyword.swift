@@ -41,6 +41,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case yearOf, monthOf, dayOf, daysBetween, addDays, addMonths
   case roundUp, roundDown, roundHalfUp, absolute, length, contains, startsWith, endsWith
   case parentDivision, withinDivision
+  // Principles
+  case principle, exception
   // Structure of a plan: laws
   case law, basis, article, documentNumber, effective, lapses, replaces
   case addWorkingDays, workingDaysBetween, isWorkingDay, calendarLabel

@@ -184,6 +184,8 @@ package struct TableItem: Sendable {
   package let header: [Name]
   package let rows: [TableRow]
   package let span: Span
+  /// Where the table is a principle: what its rows are exceptions to.
+  package var principle: PrincipleSyntax?
 
   package init(
     name: Name, parameters: [ParameterSyntax], result: TypeSyntax, policy: Policy?,

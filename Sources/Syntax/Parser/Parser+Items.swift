@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show | law | calendar | matter | checklist | tasks
+  ///      | plan | test | show | law | calendar | matter | checklist | tasks | principle
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -36,6 +36,7 @@ extension Parser {
     case .matter: return .matter(matter(from: start))
     case .checklist: return .checklist(checklist(from: start))
     case .tasks: return .tasks(tasks(from: start))
+    case .principle: return .table(principle(from: start))
     default: return nil
     }
   }

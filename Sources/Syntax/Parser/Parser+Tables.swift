@@ -56,7 +56,7 @@ extension Parser {
   }
 
   /// How many bars stand on the rest of this line, outside of brackets.
-  private func barsInRow() -> Int {
+  func barsInRow() -> Int {
     var bars = 0
     var ahead = position
     while ahead < limit, ahead == position || !tokens[ahead].startsLine {

@@ -156,7 +156,7 @@ struct Parser {
       for form in index.forms[Int(words[position - 1])] {
         switch form.keyword {
         case .let: valueNames.insert(words[position])
-        case .function, .table, .record: callableNames.insert(words[position])
+        case .function, .table, .principle, .record: callableNames.insert(words[position])
         default: break
         }
       }

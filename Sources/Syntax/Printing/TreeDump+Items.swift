@@ -60,6 +60,7 @@ extension FunctionItem {
 
 extension TableItem {
   fileprivate var dump: String {
+    if let principle { return dump(principle) }
     let policy = policy.map { "\($0)" } ?? "<missing>"
     return lines(
       "table \(name.dump) \(list(parameters.map(\.dump))) \(result.dump) \(policy)",

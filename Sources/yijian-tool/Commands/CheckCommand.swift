@@ -6,10 +6,12 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Checks scripts: names, types, tables, sampling arithmetic. Needs no store.",
     discussion: """
-      A folder stands for all .yj files below it.
+      A folder stands for all .yj files below it. With a store, gaps and overlaps also say how many
+      objects they are about.
 
       EXAMPLE
         yijian check plans/ --format json
+        yijian check plan.yj --store sqlite:canteens.db
       """)
 
   @Argument(help: "Scripts or folders.")
@@ -17,6 +19,8 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Also report what plans lack in the six respects (六个全).")
   var complete = false
+  @Option(help: "memory: or sqlite:PATH")
+  var store: StoreURL?
 
   @OptionGroup var common: CommonOptions
 
@@ -27,15 +31,16 @@ struct CheckCommand: ParsableCommand {
     var all = Findings()
     var isUnavailable = false
     var reports: [PlanCompleteness] = []
+    let store = try store.map { try opening($0, mustExist: true, console) }
     for path in scripts {
-      do throws(FileProblem) {
+      do {
         let script = try Scripts.load(path)
-        all.add(script.diagnostics, in: script.sources)
+        all.add(try diagnostics(script, store, console), in: script.sources)
         if complete {
           all.add(script.incompleteness, in: script.sources)
           reports += script.completeness
         }
-      } catch {
+      } catch let error as FileProblem {
         all.add([error.diagnostic], in: SourceMap())
         isUnavailable = true
       }
@@ -51,5 +56,14 @@ struct CheckCommand: ParsableCommand {
     }
     if isUnavailable { throw ExitStatus.unavailable }
     if all.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+  }
+
+  private func diagnostics(
+    _ script: CheckedScript, _ store: (any Store)?, _ console: Console
+  ) throws -> [Diagnostic] {
+    guard let store else { return script.diagnostics }
+    return try reporting(console, script.sources) { () throws(RunFailure) in
+      try script.diagnostics(counting: store)
+    }
   }
 }

@@ -125,6 +125,7 @@ extension CoverageCheck {
     let question =
       switch subject {
       case .table(let name): Message(.tableIsComplete, [.text(name.text)])
+      case .principle(let name): Message(.exceptionsAgree, [.text(name.text)])
       case .match: Message(.matchIsComplete)
       case .strata: Message(.strataAreComplete)
       }
