@@ -72,7 +72,7 @@ extension Checker {
       }
       let head = first.span.joined(last.span)
       let whole = syntax.arms.reduce(head) { $0.joined($1.span) }
-      checkCoverage(columns, rows, inside: whole) { $0.objects(at: head) }
+      checkCoverage(columns, rows, inside: whole, of: factSubject(by)) { $0.objects(at: head) }
     }
     var arms: [ByObject<Value>.Arm] = []
     for (arm, row) in zip(syntax.arms, rows.rows) {

@@ -167,6 +167,8 @@ extension PlanDeclaration.Quantity.Amount {
     switch self {
     case .ratio(let ratio): ratio == Decimal(0)
     case .count(let count): count == 0
+    // What is left open is decided before the draw.
+    case .open: false
     }
   }
 }

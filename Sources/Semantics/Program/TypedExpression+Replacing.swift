@@ -32,6 +32,7 @@ extension TypedExpression {
       case .builtin(let builtin, let values): .builtin(builtin, values.map(new))
       case .calendar(let question, let calendar, let values):
         .calendar(question, calendar, values.map(new))
+      case .deadline(let operation, let values): .deadline(operation, values.map(new))
       case .hostCall(let function, let values): .hostCall(function, values.map(new))
       case .makeRecord(let record, let values): .makeRecord(record, values.map(new))
       case .list(let values): .list(values.map(new))

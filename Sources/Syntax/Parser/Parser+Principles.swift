@@ -49,7 +49,7 @@ extension Parser {
   }
 
   private var headerWords: [MessageArgument] {
-    [.exception, .basis].map { .text($0.spelling(in: shownLanguage)) }
+    [Keyword.exception, .basis].map { .text($0.spelling(in: shownLanguage)) }
   }
 
   /// exception = text { "|" pattern } "|" expression "|" citations
