@@ -43,7 +43,13 @@ struct Spacing {
 
   /// The slash of `2次/年`; in English it has spaces, as all words have.
   private func isPer(_ index: Int) -> Bool {
-    guard index + 1 < pieces.count, pieces[index + 1].isWide else { return false }
+    guard index + 1 < pieces.count else { return false }
+    if pieces[index + 1].role == .number, index + 2 < pieces.count, pieces[index + 2].isWide {
+      return pieces[index + 2].keyword.map {
+        ($0 == .months || Keyword.frequencyUnits.contains($0))
+      } ?? false
+    }
+    guard pieces[index + 1].isWide else { return false }
     return pieces[index + 1].keyword.map(Keyword.frequencyUnits.contains) ?? false
   }
 
@@ -78,7 +84,10 @@ extension Piece {
   fileprivate var isGenericType: Bool { keyword == .listType || keyword == .setType }
 
   fileprivate var isUnit: Bool {
-    keyword.map { $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit } ?? false
+    keyword.map {
+      $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit
+        || Keyword.frequencyUnits.contains($0)
+    } ?? false
   }
 
   /// Whether a minus behind it subtracts.

@@ -77,6 +77,7 @@ extension DiagnosticCode {
     calendarCodes,
     overlayCodes,
     parameterCodes,
+    frequencyCodes,
     relationCodes,
     samplingCodes,
     quantityCodes,

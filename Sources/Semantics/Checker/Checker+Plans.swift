@@ -62,6 +62,7 @@ extension Checker {
     plan.capacities = draft.capacities
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    reportCrowdedFrequency(plan)
     return plan
   }
 
@@ -98,10 +99,11 @@ extension Checker {
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }
-    case .frequency(let count, let per):
-      guard let count = wholeNumber(count, clause.span), let per = Checker.frequencyPeriod(per)
-      else { return }
-      draft.frequency = PlanDeclaration.Frequency(count: count, per: per)
+    case .frequency(let syntax):
+      guard let registry = draft.registry else { return }
+      scope.rows = [.row(registry)]
+      draft.frequency = frequency(syntax, in: plan)
+      scope.rows = []
     case .coordination(let group):
       if group.isEmpty || group.unicodeScalars.contains("\n") {
         report(badGroup(clause.span))
@@ -137,15 +139,6 @@ extension Checker {
     else { return nil }
     if start > end { report(periodReversed(from.span, to.span)) }
     return (start, end)
-  }
-
-  private static func frequencyPeriod(_ keyword: Keyword) -> PlanDeclaration.Frequency.Period? {
-    switch keyword {
-    case .year: .year
-    case .quarter: .quarter
-    case .month: .month
-    default: nil
-    }
   }
 
   /// A number of visits or persons: at least 1.

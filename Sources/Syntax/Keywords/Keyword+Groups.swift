@@ -155,6 +155,10 @@ extension Keyword {
     .perInspector,
     .again,
     .share,
+    .monthly,
+    .quarterly,
+    .halfYearly,
+    .yearly,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }
