@@ -48,7 +48,13 @@ struct Spacing {
 
   /// The slash of `2次/年`; in English it has spaces, as all words have.
   private func isPer(_ index: Int) -> Bool {
-    guard index + 1 < pieces.count, pieces[index + 1].isWide else { return false }
+    guard index + 1 < pieces.count else { return false }
+    if pieces[index + 1].role == .number, index + 2 < pieces.count, pieces[index + 2].isWide {
+      return pieces[index + 2].keyword.map {
+        ($0 == .months || Keyword.frequencyUnits.contains($0))
+      } ?? false
+    }
+    guard pieces[index + 1].isWide else { return false }
     return pieces[index + 1].keyword.map(Keyword.frequencyUnits.contains) ?? false
   }
 
@@ -85,6 +91,7 @@ extension Piece {
   fileprivate var isUnit: Bool {
     keyword.map {
       $0.isCountingUnit || $0.isDurationUnit || $0 == .roundUnit || Keyword.dateWords.contains($0)
+        || Keyword.frequencyUnits.contains($0)
     } ?? false
   }
 

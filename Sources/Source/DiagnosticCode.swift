@@ -79,6 +79,7 @@ extension DiagnosticCode {
     timeCodes,
     overlayCodes,
     parameterCodes,
+    frequencyCodes,
     relationCodes,
     samplingCodes,
     quantityCodes,

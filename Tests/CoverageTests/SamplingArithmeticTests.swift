@@ -198,8 +198,8 @@ import Testing
   }
 
   private static func allocated(_ quantity: PlanDeclaration.Quantity) -> Allocation.Quantity {
-    func amount(_ amount: Amount) -> Allocation.Amount {
-      switch amount {
+    func amount(_ declared: Amount) -> Allocation.Amount {
+      switch declared {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
       }

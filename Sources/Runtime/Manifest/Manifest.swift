@@ -155,13 +155,15 @@ struct Manifest {
     ])
   }
 
+  /// Where the frequency is a range, also the most there may be: null without a bound.
   private var visits: JSONValue {
     let persons = result.personVisits.map { visits in
-      JSONValue.object([
-        .init("department", .string(visits.department)),
-        .init("inspectors", .integer(Int(visits.inspectors))),
-        .init("visits", .integer(Int(visits.personVisits))),
-      ])
+      JSONValue.object(
+        [
+          .init("department", .string(visits.department)),
+          .init("inspectors", .integer(Int(visits.inspectors))),
+          .init("visits", .integer(Int(visits.personVisits))),
+        ] + Self.most(visits.mostPersonVisits, least: visits.personVisits))
     }
     let loads = result.loads.map { load in
       JSONValue.object([
@@ -172,8 +174,14 @@ struct Manifest {
       ])
     }
     return .object(
-      [.init("objects", .integer(Int(result.visits))), .init("persons", .array(persons))]
+      [.init("objects", .integer(Int(result.visits)))]
+        + Self.most(result.mostVisits, least: result.visits)
+        + [.init("persons", .array(persons))]
         + (loads.isEmpty ? [] : [.init("workingDays", .array(loads))]))
+  }
+
+  private static func most(_ most: Int64?, least: Int64) -> [JSONValue.Member] {
+    most == least ? [] : [.init("atMost", most.map { .integer(Int($0)) } ?? .null)]
   }
 
   private var redrawValue: JSONValue {

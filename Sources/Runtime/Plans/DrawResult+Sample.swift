@@ -29,12 +29,14 @@ extension DrawResult {
     var personVisits: [PersonVisits] = []
     for (id, count) in plan.inspectors {
       let department = program.departments[id.index]
-      let (persons, overflow) = visits.multipliedReportingOverflow(by: count)
-      if overflow { throw .fault(fault(.overflow, at: plan.name.span)) }
-      personVisits.append(
-        PersonVisits(
-          department: department.name.text, title: department.title, inspectors: count,
-          personVisits: persons))
+      guard let persons = visits.times(count) else {
+        throw .fault(fault(.overflow, at: plan.name.span))
+      }
+      var duty = PersonVisits(
+        department: department.name.text, title: department.title, inspectors: count,
+        personVisits: persons.least)
+      duty.mostPersonVisits = persons.greatest
+      personVisits.append(duty)
     }
     self.init(
       plan: plan.name.text, lead: Department(program.departments[plan.lead.index]),
@@ -42,8 +44,10 @@ extension DrawResult {
       group: plan.group, period: (round.days.from, round.days.to), on: date, seed: seed,
       root: sample.root.text, registry: sample.rows.version, commitment: commitment,
       rowCount: sample.rows.rowCount, inScope: sample.inScope, excluded: sample.excluded,
-      strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects, visits: visits,
+      strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects,
+      visits: visits.least,
       personVisits: personVisits)
+    mostVisits = visits.greatest
     inspection = sample.inspectionItems(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
     relations = sample.relations
@@ -53,7 +57,7 @@ extension DrawResult {
         name: parameter.name.text,
         value: writer.text(Value(value), parameter.type))
     }
-    loads = try plan.loads(of: visits, sample.round, program)
+    loads = try plan.loads(of: visits.least, sample.round, program)
     completeBy = try plan.lastDay(of: program, drawnOn: date)
     calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }
   }
@@ -65,14 +69,6 @@ extension DrawResult {
     var result = self
     result.registry = registry
     return result
-  }
-}
-
-extension Sample {
-  /// Visits in the round: each object is visited once for each of its layers, and as often as the
-  /// frequency says.
-  func plannedVisits() throws(Stop) -> Int64 {
-    try plan.visits(to: objects.reduce(0) { $0 + Int64($1.layers) }, in: round.days)
   }
 }
 
@@ -110,32 +106,5 @@ extension PlanDeclaration {
 extension DrawResult.Department {
   init(_ department: DepartmentDeclaration) {
     self.init(name: department.name.text, title: department.title)
-  }
-}
-
-extension PlanDeclaration {
-  /// Visits in a round: objects times the frequency's count for each year, quarter or month
-  /// that the round touches; once without a frequency.
-  fileprivate func visits(
-    to objects: Int64, in days: Semantics.Round.Days
-  ) throws(Stop) -> Int64 {
-    guard let frequency else { return objects }
-    let (each, overflow) = frequency.count.multipliedReportingOverflow(
-      by: days.touched(frequency.per))
-    let (visits, more) = each.multipliedReportingOverflow(by: objects)
-    if overflow || more { throw .fault(fault(.overflow, at: name.span)) }
-    return visits
-  }
-}
-
-extension Semantics.Round.Days {
-  /// How many years, quarters or months of the calendar they lie in.
-  fileprivate func touched(_ per: PlanDeclaration.Frequency.Period) -> Int64 {
-    let (first, last) = (from.components, to.components)
-    return switch per {
-    case .year: Int64(last.year - first.year + 1)
-    case .quarter: Int64((last.year * 4 + to.quarter) - (first.year * 4 + from.quarter) + 1)
-    case .month: Int64((last.year * 12 + last.month) - (first.year * 12 + first.month) + 1)
-    }
   }
 }

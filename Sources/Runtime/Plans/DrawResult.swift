@@ -154,12 +154,15 @@ public struct DrawResult: Hashable, Sendable {
     /// Inspectors that go to an object together.
     public let inspectors: Int64
     public let personVisits: Int64
+    /// At most so many; nil where the frequency has no upper bound.
+    public internal(set) var mostPersonVisits: Int64?
 
     public init(department: String, title: String?, inspectors: Int64, personVisits: Int64) {
       self.department = department
       self.title = title
       self.inspectors = inspectors
       self.personVisits = personVisits
+      mostPersonVisits = personVisits
     }
   }
 
@@ -188,9 +191,11 @@ public struct DrawResult: Hashable, Sendable {
   public let includedOnTop: Int
   /// In the order of their tickets.
   public let drawn: [Object]
-  /// Visits in the plan's period: objects times frequency times the years, quarters or months it
-  /// touches.
+  /// Visits in the round, at least: those to each object by its frequency in the years, quarters
+  /// or months that the round touches.
   public let visits: Int64
+  /// At most so many; nil where the frequency has no upper bound.
+  public internal(set) var mostVisits: Int64?
   public let personVisits: [PersonVisits]
   /// The items of the plan's checklists, in their order.
   public internal(set) var inspection: [InspectionItem] = []
@@ -221,7 +226,8 @@ public struct DrawResult: Hashable, Sendable {
       && a.seed == b.seed && a.root == b.root && a.registry == b.registry
       && a.commitment == b.commitment && a.rowCount == b.rowCount && a.inScope == b.inScope
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop
-      && a.drawn == b.drawn && a.visits == b.visits && a.personVisits == b.personVisits
+      && a.drawn == b.drawn && a.visits == b.visits && a.mostVisits == b.mostVisits
+      && a.personVisits == b.personVisits
       && a.inspection == b.inspection
       && a.round == b.round
       && a.relations == b.relations

@@ -30,7 +30,7 @@ extension Interpreter {
       try interpreter.ready(plan, values, on: day), round, seed: text,
       seedSpan: arguments.seed.span)
     // A draw that is more than can be done is none.
-    _ = try sample.plan.loads(of: try sample.plannedVisits(), sample.round, program)
+    _ = try sample.plan.loads(of: try sample.plannedVisits().least, sample.round, program)
     var objects = sample.objects
     if let layer = arguments.layer {
       guard case .scalar(.integer(let number)) = try evaluate(layer, scope) else {
@@ -130,6 +130,7 @@ extension Interpreter {
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: strata, objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
+    sample.frequencyArms = try frequencyArms(of: plan, RowSet(rows, objects.map(\.row)))
     sample.relations = try relations(of: sample, population)
     return sample
   }

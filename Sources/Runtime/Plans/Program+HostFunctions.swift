@@ -39,6 +39,7 @@ extension PlanDeclaration {
       + sampling.includes.map(\.condition)
     expressions += sampling.prefers + sampling.quantityExpressions
     if let scope { expressions.append(scope) }
+    expressions += frequency?.by ?? []
     switch sampling.within {
     case .each(let expression), .spread(let expression): expressions.append(expression)
     case nil: break

@@ -29,6 +29,8 @@ struct Sample {
   /// As `Interpreter.applications`.
   let applications: [[Bool]?]
   var relations = DrawResult.Relations()
+  /// As `Interpreter.frequencyArms`.
+  var frequencyArms: [Int]?
 }
 
 /// The rows of a plan's registry, sorted into those that are drawn from and those that are not.

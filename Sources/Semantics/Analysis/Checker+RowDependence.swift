@@ -89,6 +89,7 @@ extension PlanDeclaration {
     all += sampling.prefers + sampling.quantityExpressions
     if let scope { all.append(scope) }
     all += relations.rowExpressions + relations.otherExpressions
+    all += frequency?.by ?? []
     switch sampling.within {
     case .each(let value), .spread(let value): all.append(value)
     case nil: break

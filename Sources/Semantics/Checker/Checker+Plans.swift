@@ -66,6 +66,7 @@ extension Checker {
     reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    reportCrowdedFrequency(plan)
     plan.times.window = draft.times.window.map { ($0.from, $0.to) }
     plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
     plan.times.completeBy = completeBy(draft.times)
@@ -119,10 +120,11 @@ extension Checker {
       draft.times.completion = completion(deadline) ?? draft.times.completion
     case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }
-    case .frequency(let count, let per):
-      guard let count = wholeNumber(count, clause.span), let per = Checker.frequencyPeriod(per)
-      else { return }
-      draft.frequency = PlanDeclaration.Frequency(count: count, per: per)
+    case .frequency(let syntax):
+      guard let registry = draft.registry else { return }
+      scope.rows = [.row(registry)]
+      draft.frequency = frequency(syntax, in: plan)
+      scope.rows = []
     case .coordination(let group):
       if group.isEmpty || group.unicodeScalars.contains("\n") {
         report(badGroup(clause.span))
@@ -147,15 +149,6 @@ extension Checker {
       draft.sampling = sampling(sample, clause, in: plan)
       for index in facts..<program.coverage.count { program.coverage[index].scope = draft.scope }
       scope.rows = []
-    }
-  }
-
-  private static func frequencyPeriod(_ keyword: Keyword) -> PlanDeclaration.Frequency.Period? {
-    switch keyword {
-    case .year: .year
-    case .quarter: .quarter
-    case .month: .month
-    default: nil
     }
   }
 

@@ -15,7 +15,7 @@ extension Checker {
 
   /// Where a constant is wanted, for the message.
   enum ConstantPlace {
-    case pattern, missing, period, amount, given, parameter, deadline
+    case pattern, missing, period, amount, given, parameter, deadline, frequency
   }
 
   /// The value of an expression that must be constant; nil once its mistake is reported.

@@ -52,6 +52,11 @@ package struct CoverageCheck: Sendable {
     check(at: span, .match) { armGap(.perObjectGap, at: span, $0) }
   }
 
+  /// Findings about the arms of a frequency, shown at the expressions it is stratified by.
+  package func frequency(at span: Span) -> [Diagnostic] {
+    check(at: span, .strata) { armGap(.frequencyGap, at: span, $0) }
+  }
+
   /// What the matrix belongs to.
   enum Subject: Sendable {
     case table(Name)

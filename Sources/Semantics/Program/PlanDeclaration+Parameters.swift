@@ -28,7 +28,8 @@ extension PlanDeclaration {
   /// What has to be evaluated with the parameters before the plan can be resolved.
   package var openExpressions: [TypedExpression] {
     var all = requirements.map(\.condition)
-    for quantity in sampling.strata.map(\.quantity) + sampling.overall {
+    let times = (frequency?.arms ?? []).map(\.rate.times)
+    for quantity in sampling.strata.map(\.quantity) + sampling.overall + times {
       for case .open(let open) in quantity.allAmounts {
         if let expression = open.expression { all.append(expression) }
       }
@@ -70,6 +71,7 @@ extension PlanDeclaration {
   /// Changes every expression over rows.
   mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
     scope = scope.map(change)
+    frequency = frequency.map { Frequency(by: $0.by.map(change), arms: $0.arms) }
     sampling.by = sampling.by.map(change)
     sampling.within = sampling.within.map {
       switch $0 {

@@ -165,7 +165,7 @@ package struct PlanDeclaration: Sendable {
   /// Over the registry's row.
   package var scope: TypedExpression?
   /// Nil: each drawn object is visited once in the period.
-  package let frequency: Frequency?
+  package var frequency: Frequency?
   package let inspectors: [(department: DepartmentID, count: Int64)]
   /// Plans with one group share their tickets; the plan's own name if it names none.
   package let group: String
@@ -211,19 +211,6 @@ package struct PlanDeclaration: Sendable {
     self.group = group
     self.sampling = sampling
     self.span = span
-  }
-
-  /// `2次/年`
-  package struct Frequency: Hashable, Sendable {
-    package enum Period: Hashable, Sendable { case year, quarter, month }
-
-    package let count: Int64
-    package let per: Period
-
-    package init(count: Int64, per: Period) {
-      self.count = count
-      self.per = per
-    }
   }
 
   /// Who is drawn. All expressions are over the registry's row.

@@ -167,6 +167,10 @@ extension Keyword {
     .afterward,
     .afterCompletion,
     .afterDraw,
+    .monthly,
+    .quarterly,
+    .halfYearly,
+    .yearly,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

@@ -163,8 +163,8 @@ package enum KeywordTable {
     .init(.workingDays, "工作日", "working days", singular: "working day"),
     .init(.hours, "小时", "hours", singular: "hour"),
     .init(.bareDays, "日", "days", synonyms: [(.chinese, "天"), (.english, "day")]),
-    .init(.year, "年", "year"),
-    .init(.quarter, "季度", "quarter"),
+    .init(.year, "年", "year", synonyms: [(.english, "years")]),
+    .init(.quarter, "季度", "quarter", synonyms: [(.english, "quarters")]),
     .init(.month, "月", "month"),
   ]
 

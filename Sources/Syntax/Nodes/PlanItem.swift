@@ -29,8 +29,8 @@ package struct PlanClause: Sendable {
     /// `参与 市场监管局, 卫健委`
     case participants([Name])
     case over(OverSyntax)
-    /// `频次 2次/年`: the count, and year, quarter or month.
-    case frequency(count: String, per: Keyword)
+    /// `频次 2次/年`
+    case frequency(FrequencyClause)
     case sample(SampleSyntax)
     /// `协同组 "一件事"`: plans with the same group share their tickets.
     case coordination(String)

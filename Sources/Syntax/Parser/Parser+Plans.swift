@@ -54,7 +54,7 @@ extension Parser {
     case .lead: return .lead(lead(from: start))
     case .participants: return .participants(roleNames())
     case .over: return .over(over())
-    case .frequency: return frequency()
+    case .frequency: return frequency(from: start)
     case .sample: return .sample(sample(from: start))
     case .inspectors: return inspectors()
     case .inspect: return .inspect(names())
@@ -100,52 +100,6 @@ extension Parser {
     let original = name()
     if !isRecovering { expect(.leadsTo) }
     return .standFor(original, by: name())
-  }
-
-  /// frequency = "频次" integer "次" "/" ( "年" | "季度" | "月" )
-  private mutating func frequency() -> PlanClause.Kind? {
-    if let turned = frequencyTurnedRound() { return turned }
-    guard let count = wholeNumber() else { return nil }
-    expect(Keyword.times)
-    if !isRecovering, let per = frequencyInWords() { return .frequency(count: count, per: per) }
-    if !isRecovering { expect(.divide) }
-    if isRecovering { return nil }
-    guard isOnLine, let match = match(of: Keyword.frequencyUnits) else {
-      report(.oneOf(Keyword.frequencyUnits))
-      return nil
-    }
-    _ = take(match)
-    return .frequency(count: count, per: match.keyword)
-  }
-
-  /// `每年2次` for `2次/年`.
-  private mutating func frequencyTurnedRound() -> PlanClause.Kind? {
-    let start = position
-    guard let match = everyday(.frequency), case .keyword(let unit) = match.meaning,
-      position + match.count < limit, tokens[position + match.count].kind == .integer
-    else { return nil }
-    for _ in 0..<match.count { advance() }
-    let count = tokens[position].value
-    advance()
-    _ = eatOnLine(Keyword.times)
-    let span = span(from: start)
-    note(.otherWording(file.text(span), frequency(count, unit), at: span))
-    return .frequency(count: count, per: unit)
-  }
-
-  /// `per year` or `每年` for `/ year`, behind the count.
-  private mutating func frequencyInWords() -> Keyword? {
-    guard let match = everyday(.frequency), case .keyword(let unit) = match.meaning else {
-      return nil
-    }
-    _ = takeEveryday(match.count, for: "/" + unit.spelling(in: shownLanguage))
-    return unit
-  }
-
-  private func frequency(_ count: String, _ unit: Keyword) -> String {
-    let times = Keyword.times.spelling(in: shownLanguage)
-    let space = shownLanguage == .english ? " " : ""
-    return count + space + times + "/" + unit.spelling(in: shownLanguage)
   }
 
   /// inspectors = "人员" name integer "人" { "," name integer "人" }

@@ -10,7 +10,7 @@ extension PlanClause.Kind {
     case .lead(let lead): lead.dump
     case .participants(let names): node("participants", names.map(\.dump).joined(separator: " "))
     case .over(let over): over.dump
-    case .frequency(let count, let per): node("frequency", count, ":\(per)")
+    case .frequency(let frequency): frequency.dump
     case .sample(let sample): sample.dump
     case .inspect(let names): node("inspect", names.map(\.dump).joined(separator: " "))
     case .findings(let table): table.dump
@@ -38,6 +38,31 @@ extension RoundsSyntax {
       node(
         "rounds", intervals.map { node("round", $0.from.dump, $0.to.dump) }.joined(separator: " "))
     }
+  }
+}
+
+extension FrequencyClause {
+  fileprivate var dump: String {
+    if by.isEmpty { return node("frequency", arms.first?.rate.dump) }
+    return lines(
+      "frequency " + node("by", by.map(\.dump).joined(separator: " ")),
+      arms.map { node("arm", list($0.patterns.map(\.dump)), $0.rate.dump) })
+  }
+}
+
+extension RateSyntax {
+  fileprivate var dump: String {
+    let times =
+      switch kind {
+      case .missing: "<missing>"
+      case .undecided: "undecided"
+      case .exactly(let count): count.dump
+      case .atLeast(let count): node("at-least", count.dump)
+      case .atMost(let count): node("at-most", count.dump)
+      case .range(let low, let high): node("range", low.dump, high.dump)
+      }
+    guard let every else { return times }
+    return node("per", every.count == "1" ? nil : every.count, ":\(every.unit)", times)
   }
 }
 

@@ -111,12 +111,14 @@ struct DrawView {
 
   private var totals: String {
     var text = console.text(
-      "检查 \(result.visits) 次", "\(result.visits) visits")
+      "检查 \(range(result.visits, result.mostVisits)) 次",
+      "\(range(result.visits, result.mostVisits)) visits")
     for duty in result.personVisits {
       let name = duty.title ?? duty.department
+      let persons = range(duty.personVisits, duty.mostPersonVisits)
       text += console.text(
-        "；\(name) \(duty.inspectors) 人一组，共 \(duty.personVisits) 人次",
-        "; \(name): \(duty.inspectors) at a time, \(duty.personVisits) person-visits")
+        "；\(name) \(duty.inspectors) 人一组，共 \(persons) 人次",
+        "; \(name): \(duty.inspectors) at a time, \(persons) person-visits")
     }
     for load in result.loads {
       text += console.text(
@@ -124,6 +126,12 @@ struct DrawView {
         "; \(load.department): \(load.needed) of \(load.available) working days")
     }
     return text + "\n"
+  }
+
+  private func range(_ least: Int64, _ most: Int64?) -> String {
+    if least == most { return "\(least)" }
+    guard let most else { return console.text("至少 \(least)", "at least \(least)") }
+    return console.text("\(least) 至 \(most)", "\(least) to \(most)")
   }
 
   private var drawnObjects: String {
