@@ -54,6 +54,13 @@ extension DrawResult {
         value: writer.text(Value(value), parameter.type))
     }
     loads = try plan.loads(of: visits, sample.round, program)
+    earlier = sample.population.marks.map { marks in
+      EarlierDraws(
+        draws: marks.history.draws.map {
+          EarlierDraws.Draw(
+            plan: $0.plan ?? "", period: $0.period, on: $0.on, event: $0.event, digest: $0.digest)
+        }, excluded: sample.population.excludedByHistory)
+    }
   }
 }
 
@@ -86,23 +93,11 @@ extension PlanDeclaration {
   fileprivate func visits(
     to objects: Int64, in days: Semantics.Round.Days
   ) throws(Stop) -> Int64 {
-    guard let frequency else { return objects }
-    let (each, overflow) = frequency.count.multipliedReportingOverflow(
-      by: days.touched(frequency.per))
-    let (visits, more) = each.multipliedReportingOverflow(by: objects)
-    if overflow || more { throw .fault(fault(.overflow, at: name.span)) }
-    return visits
-  }
-}
-
-extension Semantics.Round.Days {
-  /// How many years, quarters or months of the calendar they lie in.
-  fileprivate func touched(_ per: PlanDeclaration.Frequency.Period) -> Int64 {
-    let (first, last) = (from.components, to.components)
-    return switch per {
-    case .year: Int64(last.year - first.year + 1)
-    case .quarter: Int64((last.year * 4 + to.quarter) - (first.year * 4 + from.quarter) + 1)
-    case .month: Int64((last.year * 12 + last.month) - (first.year * 12 + first.month) + 1)
+    guard let each = visitsOfObject(in: days) else {
+      throw .fault(fault(.overflow, at: name.span))
     }
+    let (visits, overflow) = each.multipliedReportingOverflow(by: objects)
+    if overflow { throw .fault(fault(.overflow, at: name.span)) }
+    return visits
   }
 }

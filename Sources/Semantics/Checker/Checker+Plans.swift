@@ -62,6 +62,7 @@ extension Checker {
     plan.capacities = draft.capacities
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    plan = plan.withRotations()
     return plan
   }
 

@@ -135,6 +135,9 @@ extension Keyword {
     .exclude,
     .allowZero,
     .prefer,
+    .withoutRepeats,
+    .rotate,
+    .cap,
   ]
 
   static let testStatements: [Keyword] = [
@@ -155,6 +158,8 @@ extension Keyword {
     .perInspector,
     .again,
     .share,
+    .rotate,
+    .cap,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }
