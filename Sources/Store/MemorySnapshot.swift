@@ -39,4 +39,10 @@ struct MemorySnapshot: StoreSnapshot {
   func events(in stream: String) throws(StoreError) -> [StoredEvent] {
     contents.streams[stream] ?? []
   }
+
+  func streams(startingWith prefix: String) throws(StoreError) -> [String] {
+    contents.streams.keys.filter { $0.utf8.starts(with: prefix.utf8) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
 }

@@ -34,6 +34,10 @@ public protocol StoreSnapshot: Sendable {
 
   /// Events of a stream, oldest first; empty for a stream that was never written.
   func events(in stream: String) throws(StoreError) -> [StoredEvent]
+
+  /// The streams that have events and whose names begin with a text, in ascending order of their
+  /// UTF-8 bytes.
+  func streams(startingWith prefix: String) throws(StoreError) -> [String]
 }
 
 /// A registry being written, in one transaction.

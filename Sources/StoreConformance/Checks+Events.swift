@@ -27,6 +27,19 @@ extension ConformanceCheck {
         try expectEqual(found.map(\.kind), payloads.indices.map { "k\($0)" }, "kinds of \(stream)")
       }
     },
+    ConformanceCheck("streams are found by the beginning of their names") { store in
+      for stream in ["draws/乙/2026", "draws/b", "draw", "draws/b/2", "别的", "draws/"] {
+        _ = try store.append([1], kind: "k", to: stream, expectedVersion: 0)
+      }
+      _ = try store.append([2], kind: "k", to: "draws/b", expectedVersion: 1)
+      let snapshot = try store.snapshot()
+      _ = try store.append([1], kind: "k", to: "draws/later", expectedVersion: 0)
+      try expectEqual(
+        try snapshot.streams(startingWith: "draws/"),
+        ["draws/", "draws/b", "draws/b/2", "draws/乙/2026"], "streams of draws")
+      try expectEqual(try snapshot.streams(startingWith: "没有"), [], "streams of nothing")
+      try expectEqual(try snapshot.streams(startingWith: "").count, 6, "all streams")
+    },
     ConformanceCheck("an append to another version is refused") { store in
       for expected in [1, -1, .max] {
         let conflict = StoreError.versionConflict(stream: "s", expected: expected, found: 0)

@@ -72,6 +72,19 @@ struct SQLiteSnapshot: StoreSnapshot {
     }
   }
 
+  func streams(startingWith prefix: String) throws(StoreError) -> [String] {
+    try read { database in
+      let query = try RawStatement(
+        database, "SELECT DISTINCT stream FROM events ORDER BY stream")
+      var streams: [String] = []
+      while try query.step() {
+        guard let stream = query.text(at: 0) else { throw StoreError.corrupt("events") }
+        if stream.utf8.starts(with: prefix.utf8) { streams.append(stream) }
+      }
+      return streams
+    }
+  }
+
   /// Reentrant, so that the body of a scan may read as well.
   private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try storeErrors(.reading) { try database.unsafeReentrantRead(body) }

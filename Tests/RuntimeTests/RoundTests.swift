@@ -79,3 +79,86 @@ import Testing
     #expect(report.checks.filter { !$0.holds }.map(\.member) == ["round.number", "digest"])
   }
 }
+
+/// Earlier draws decide who can be drawn: from the store, and from manifests.
+@Suite struct EarlierDrawTests {
+  private let script = """
+    部门 教育局
+    名录 食堂 {
+        主键 代码: 文本
+    }
+    计划 分季度 {
+        期间 2026-01-01 至 2026-12-31
+        牵头 教育局
+        对象 食堂
+        轮次 每季度
+        抽查 25% {
+            不重复
+            排除 12个月内已抽 于 "去年"
+        }
+    }
+
+    """
+  private let csv = "代码\n" + (100..<140).map { "k\($0)\n" }.joined()
+
+  private func bench() -> Bench {
+    let bench = Bench(script)
+    bench.give("食堂", csv)
+    return bench
+  }
+
+  private func request(_ date: String, reason: String? = nil, seed: String = "s") -> DrawRequest {
+    DrawRequest(
+      plan: "分季度", on: CivilDate(date) ?? .minimum, seed: seed, redrawReason: reason)
+  }
+
+  /// Four rounds come to everybody once, whatever is drawn anew in between.
+  @Test func fourRoundsCoverAll() throws {
+    let bench = bench()
+    var seen: Set<String> = []
+    for (index, month) in ["02", "05", "08", "11"].enumerated() {
+      let first = try bench.session.draw(request("2026-\(month)-01"))
+      #expect(first.result.strata[0].counts.drawnBefore == index * 10)
+      let coverage = try #require(first.result.coverage)
+      #expect(coverage.drawn == index * 10 + 10 && coverage.population == 40)
+      let drawn = try bench.session.draw(
+        request("2026-\(month)-02", reason: "名录更正", seed: "t"))
+      #expect(drawn.result.drawn.count == 10)
+      #expect(drawn.result.earlier?.draws.count == index)
+      seen.formUnion(drawn.result.drawn.map(\.key))
+      #expect(seen.count == index * 10 + 10)
+    }
+  }
+
+  @Test func aManifestNamesWhatItReliedOn() throws {
+    let bench = bench()
+    let first = try bench.session.draw(request("2026-02-01"))
+    let second = try bench.session.draw(request("2026-05-01"))
+    let third = try bench.session.draw(request("2026-08-01"))
+    let manifest = try JSONValue(parsing: third.manifest)
+    let named = manifest["history"]?["draws"]?.array ?? []
+    #expect(named.map { $0["digest"]?.string } == [first.digest, second.digest])
+    #expect(named.first?["period"] == "2026-01-01/2026-03-31" && named.first?["event"] == 1)
+    #expect(manifest["history"]?["covered"] == 30)
+    #expect(manifest["strata"]?.array?.first?["drawnBefore"] == 20)
+
+    let file = ("食堂.csv", Array(csv.utf8))
+    let earlier = [("一.json", first.manifest), ("二.json", second.manifest)]
+    #expect(try verify(manifest: third.manifest, registry: file, history: earlier).holds)
+    #expect(try verify(manifest: first.manifest, registry: file).holds)
+    #expect(
+      codes {
+        _ = try verify(
+          manifest: third.manifest, registry: file, history: Array(earlier.prefix(1)))
+      } == ["YJ0736"])
+    let text = String(decoding: second.manifest, as: UTF8.self)
+    let key = second.result.drawn[0].key
+    let forged = Array(text.replacing("\"\(key)\"", with: "\"k999\"").utf8)
+    #expect(
+      codes {
+        _ = try verify(
+          manifest: third.manifest, registry: file,
+          history: [earlier[0], ("二.json", forged)])
+      } == ["YJ0737"])
+  }
+}

@@ -63,6 +63,34 @@ func roundNotNamed(_ plan: PlanDeclaration) -> Diagnostic {
     notes: [roundsNote(plan)])
 }
 
+/// With as many objects as a stratum gives in a round.
+func rotationTooFew(
+  _ rotation: HistoryRules.Rotation, _ stratum: PlanDeclaration.Stratum, rounds: Int, quota: Int,
+  population: Int
+) -> Diagnostic {
+  Diagnostic(
+    .rotationTooFew, at: rotation.span, [.words(Words(months: rotation.months))],
+    related: [Label(stratum.quantity.span, Message(.doesNotHold))],
+    notes: [
+      Message(
+        .rotationSum,
+        [.number(quota), .number(rounds), .number(quota * rounds), .number(population)])
+    ])
+}
+
+func historyMissing(_ missing: [DrawResult.EarlierDraws.Draw]) -> Diagnostic {
+  Diagnostic(
+    .historyMissing, at: .nowhere, [.number(missing.count)],
+    notes: missing.map {
+      Message(
+        .earlierDraw, [.text($0.plan), .text($0.period), .number($0.event), .text($0.digest)])
+    } + [Message(.giveHistory)])
+}
+
+func historyDiffers(_ name: String) -> Diagnostic {
+  Diagnostic(.historyDiffers, at: .nowhere, [.text(name)])
+}
+
 /// The rounds of a plan, the first of many.
 private func roundsNote(_ plan: PlanDeclaration) -> Message {
   let rounds = plan.allRounds

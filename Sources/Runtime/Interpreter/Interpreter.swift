@@ -146,6 +146,9 @@ final class RegistryProvider {
   /// Whether a registry that was never imported counts as empty: in tests.
   private let absentIsEmpty: Bool
   private var bound: [Int: RegistryRows] = [:]
+  /// Earlier draws in place of those of the store: what a test or a verification gives.
+  var givenDraws: [PastDraw]?
+  private var past: [Int: [PastDraw]] = [:]
 
   init(
     _ program: Program, snapshot: any StoreSnapshot, meter: Meter, absentIsEmpty: Bool = false
@@ -159,6 +162,24 @@ final class RegistryProvider {
   /// The registries that have been used, in the order of their declarations.
   var versions: [RegistryVersion] {
     bound.keys.sorted().compactMap { bound[$0]?.version }
+  }
+
+  /// The newest draw of each round that was drawn from a registry, in their order.
+  func pastDraws(of id: RegistryID) throws(Stop) -> [PastDraw] {
+    if let known = past[id.index] { return known }
+    let name = program.registries[id.index].name.text
+    let draws: [PastDraw]
+    if let givenDraws {
+      draws = givenDraws.filter { $0.registry == name }
+    } else {
+      do {
+        draws = try snapshot.pastDraws(of: name)
+      } catch {
+        throw .store(error)
+      }
+    }
+    past[id.index] = draws
+    return draws
   }
 
   /// - Parameter span: where the script asks for the rows.

@@ -72,13 +72,34 @@ struct Manifest {
     if !result.inspection.isEmpty {
       members.append(.init("inspection", .array(result.inspection.map(Self.json))))
     }
-    return .object(members + roundMembers + parameterMembers)
+    return .object(members + roundMembers + historyMembers + parameterMembers)
   }
 
   /// What a manifest says only of plans that have parameters.
   private var parameterMembers: [JSONValue.Member] {
     if result.parameters.isEmpty { return [] }
     return [.init("parameters", .array(result.parameters.map(Self.json)))]
+  }
+
+  /// What a manifest says only of plans that earlier draws mean something to.
+  private var historyMembers: [JSONValue.Member] {
+    guard let earlier = result.earlier else { return [] }
+    let draws = earlier.draws.map { draw in
+      JSONValue.object([
+        .init("plan", .string(draw.plan)), .init("period", .string(draw.period)),
+        .init("on", .string(draw.on.description)), .init("event", .integer(draw.event)),
+        .init("digest", .string(draw.digest)),
+      ])
+    }
+    var members: [JSONValue.Member] = [
+      .init("draws", .array(draws)), .init("excluded", .integer(earlier.excluded)),
+    ]
+    if let coverage = result.coverage {
+      members += [
+        .init("covered", .integer(coverage.drawn)), .init("of", .integer(coverage.population)),
+      ]
+    }
+    return [.init("history", .object(members))]
   }
 
   /// What a manifest says only of plans that have rounds.
@@ -231,6 +252,7 @@ struct Manifest {
       .init("quota", .integer(counts.quota)),
       .init("drawn", .integer(counts.drawn)),
     ]
+      + (counts.drawnBefore > 0 ? [.init("drawnBefore", .integer(counts.drawnBefore))] : [])
   }
 }
 

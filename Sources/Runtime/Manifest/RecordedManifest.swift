@@ -16,6 +16,8 @@ struct RecordedManifest {
   let texts: [SourceText]
   let request: DrawRequest
   let commitment: SeedCommitment?
+  /// The earlier draws that the draw relied on.
+  let earlier: [DrawResult.EarlierDraws.Draw]
   private let redraw: Manifest.Redraw?
   private let registry: Registry
   /// What the manifest says of the other registries; empty in one of an earlier version of the tool.
@@ -92,6 +94,17 @@ struct RecordedManifest {
       for other in try reader.objects("registries") { registries.append(try Registry(other)) }
     }
     self.registries = registries
+    var earlier: [DrawResult.EarlierDraws.Draw] = []
+    if document["history"] != nil {
+      for draw in try reader.object("history").objects("draws") {
+        guard let on = CivilDate(try draw.string("on")) else { throw draw.malformed("on") }
+        earlier.append(
+          DrawResult.EarlierDraws.Draw(
+            plan: try draw.string("plan"), period: try draw.string("period"), on: on,
+            event: try draw.integer("event"), digest: try draw.string("digest")))
+      }
+    }
+    self.earlier = earlier
     var texts: [SourceText] = []
     for source in try reader.objects("sources") {
       texts.append(
@@ -101,6 +114,27 @@ struct RecordedManifest {
     }
     guard texts.first?.path == "" else { throw reader.malformed("sources") }
     self.texts = texts
+  }
+
+  /// The earlier draws, from their manifests; those not among them are a mistake.
+  func pastDraws(
+    _ manifests: [(name: String, bytes: [UInt8])]
+  ) throws(RunFailure) -> [PastDraw] {
+    var byDigest: [String: JSONValue] = [:]
+    for (name, bytes) in manifests {
+      guard let document = try? JSONValue(parsing: bytes),
+        let digest = try? Manifest.digest(of: document), document["digest"]?.string == digest
+      else { throw .mistakes([historyDiffers(name)]) }
+      byDigest[digest] = document
+    }
+    var draws: [PastDraw] = []
+    var missing: [DrawResult.EarlierDraws.Draw] = []
+    for draw in earlier {
+      let past = byDigest[draw.digest].flatMap { PastDraw(manifest: $0, event: draw.event) }
+      if let past { draws.append(past) } else { missing.append(draw) }
+    }
+    if !missing.isEmpty { throw .mistakes([historyMissing(missing)]) }
+    return draws
   }
 
   /// The embedded script, with the embedded modules and no others.

@@ -60,11 +60,14 @@ public typealias RegistryData = (name: String, bytes: [UInt8])
 /// own digest. What cannot be derived (who drew, the number of the registry's version, why a round
 /// was drawn again) is protected by that digest only.
 ///
-/// - Parameter others: the data files of the registries that the plan reads besides its own, by the
-///   names of the registries.
+/// - Parameters:
+///   - others: the data files of the registries that the plan reads besides its own, by the names of
+///     the registries.
+///   - history: the manifests of the earlier draws that the manifest names. That there were no others
+///     is stated.
 public func verify(
   manifest: [UInt8], registry: RegistryData, others: [String: RegistryData] = [:],
-  limits: Limits = Limits()
+  history: [(name: String, bytes: [UInt8])] = [], limits: Limits = Limits()
 ) throws(RunFailure) -> VerificationReport {
   let document: JSONValue
   do {
@@ -80,6 +83,7 @@ public func verify(
   {
     throw .mistakes([manifestNeedsRegistry(other)])
   }
+  let past = try recorded.pastDraws(history)
   let script = recorded.script()
   if script.hasErrors {
     return VerificationReport(
@@ -94,7 +98,7 @@ public func verify(
   do throws(RunFailure) {
     version = try recorded.importRegistries(registry, others: others, session)
     let (result, read) = try session.rehearse(
-      recorded.request, commitment: recorded.commitment)
+      recorded.request, commitment: recorded.commitment, past: past)
     let derived = try recorded.derived(result, version, read, script)
     let checks = recorded.compare(with: derived)
     return VerificationReport(

@@ -60,6 +60,13 @@ extension DrawResult {
     loads = try plan.loads(of: visits.least, sample.round, program)
     completeBy = try plan.lastDay(of: program, drawnOn: date)
     calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }
+    earlier = sample.population.marks.map { marks in
+      EarlierDraws(
+        draws: marks.history.draws.map {
+          EarlierDraws.Draw(
+            plan: $0.plan ?? "", period: $0.period, on: $0.on, event: $0.event, digest: $0.digest)
+        }, excluded: sample.population.excludedByHistory)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ public struct DrawResult: Hashable, Sendable {
     public var quota: Int
     /// Objects of the population that were drawn, included ones among them.
     public var drawn: Int
+    /// Objects of the population that were drawn in earlier rounds and are not to be drawn again.
+    public var drawnBefore = 0
 
     public init(population: Int = 0, included: Int = 0, quota: Int = 0, drawn: Int = 0) {
       self.population = population
@@ -202,6 +204,35 @@ public struct DrawResult: Hashable, Sendable {
   /// Which of its plan's rounds was drawn; nil for a plan whose period is its only round.
   public internal(set) var round: Round?
 
+  /// The earlier draws that this one relied on; nil for a plan that earlier draws mean nothing to.
+  public internal(set) var earlier: EarlierDraws?
+  /// How many of the objects have been drawn by now; nil for a plan of one round.
+  public internal(set) var coverage: Coverage?
+
+  /// Earlier draws that decide who can be drawn, or comes first.
+  public struct EarlierDraws: Hashable, Sendable {
+    public struct Draw: Hashable, Sendable {
+      public let plan: String
+      /// The round as an ISO 8601 interval.
+      public let period: String
+      public let on: CivilDate
+      /// The event's version in the history of its round.
+      public let event: Int
+      /// Of its manifest.
+      public let digest: String
+    }
+
+    public let draws: [Draw]
+    /// Objects excluded because of them.
+    public let excluded: Int
+  }
+
+  /// Objects drawn so far: within the plan's rotation, or else in its period.
+  public struct Coverage: Hashable, Sendable {
+    public let drawn: Int
+    public let population: Int
+  }
+
   /// A round of a plan by its number, from 1.
   public struct Round: Hashable, Sendable {
     public let number: Int
@@ -233,6 +264,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.relations == b.relations
       && a.loads == b.loads
       && a.completeBy == b.completeBy && a.calendars == b.calendars
+      && a.earlier == b.earlier && a.coverage == b.coverage
   }
 
   public func hash(into hasher: inout Hasher) {

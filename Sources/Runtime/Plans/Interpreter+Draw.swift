@@ -55,14 +55,17 @@ extension Interpreter {
       throw stop(error, plan, rows, seedSpan)
     }
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, rows)
+    let population = try population(of: plan, round, rows)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
     let (quotas, choices) = try allocate(plan, round, cells, parts)
-    let ranks = try ranks(of: plan, population)
+    try checkRotations(plan, cells, quotas)
+    var ranks = try ranks(of: plan, population)
+    rotate(&ranks, plan, population, cells)
 
     var cellsOfRows = Array(repeating: Int32(-1), count: rows.rowCount)
-    for position in 0..<population.rows.count where !population.isCounted[position] {
+    for position in 0..<population.rows.count
+    where !population.isCounted[position] && !population.isSpent(position) {
       cellsOfRows[Int(population.rows[position])] = cells.ofRows[position]
     }
     guard case .texts(let keys) = try rows.column(rows.declaration.key) else {
@@ -126,7 +129,8 @@ extension Interpreter {
         positions.map { population.rows[Int($0)] })
     }
     var sample = Sample(
-      plan: plan, round: round, rows: rows, root: root, inScope: population.inScope,
+      plan: plan, round: round, population: population, rows: rows, root: root,
+      inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: strata, objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
@@ -160,26 +164,30 @@ extension Interpreter {
     if case .spread = sampling.within {
       let whole = sampling.strata.indices.map { index in
         let own = cells.range(of: index)
-        return Allocation.Stratum(
+        var stratum = Allocation.Stratum(
           population: own.reduce(0) { $0 + cells.cells[$1].population },
           included: own.reduce(0) { $0 + cells.cells[$1].included },
           quantity: Allocation.Quantity(sampling.strata[index].quantity, in: round))
+        stratum.spent = own.reduce(0) { $0 + cells.cells[$1].spent }
+        return stratum
       }
       let allocation = try allocation(whole, overall, plan, parts, places: places(plan, cells))
       var spreaded = Array(repeating: 0, count: cells.cells.count)
       for index in sampling.strata.indices {
         let own = cells.range(of: index)
         let parts = spread(
-          allocation.quotas[index], over: own.map { cells.cells[$0].population },
+          allocation.quotas[index], over: own.map { cells.cells[$0].available },
           minima: own.map { cells.cells[$0].included })
         for (cell, part) in zip(own, parts) { spreaded[cell] = part }
       }
       return (spreaded, allocation.choices)
     }
-    let strata = cells.cells.map {
-      Allocation.Stratum(
-        population: $0.population, included: $0.included,
-        quantity: Allocation.Quantity(sampling.strata[$0.stratum].quantity, in: round))
+    let strata = cells.cells.map { cell in
+      var stratum = Allocation.Stratum(
+        population: cell.population, included: cell.included,
+        quantity: Allocation.Quantity(sampling.strata[cell.stratum].quantity, in: round))
+      stratum.spent = cell.spent
+      return stratum
     }
     let allocation = try allocation(strata, overall, plan, parts, places: places(plan, cells))
     return (allocation.quotas, allocation.choices)
@@ -220,9 +228,10 @@ extension Interpreter {
       var total = DrawResult.Counts()
       var parts: [DrawResult.Cell] = []
       for cell in cells.range(of: index) {
-        let counts = DrawResult.Counts(
+        var counts = DrawResult.Counts(
           population: cells.cells[cell].population, included: cells.cells[cell].included,
           quota: quotas[cell], drawn: drawn[cell])
+        counts.drawnBefore = cells.cells[cell].spent
         total.add(counts)
         if let label = cells.cells[cell].label {
           var part = DrawResult.Cell(label: label, counts: counts)
@@ -244,6 +253,7 @@ extension DrawResult.Counts {
     included += other.included
     quota += other.quota
     drawn += other.drawn
+    drawnBefore += other.drawnBefore
   }
 }
 

@@ -5,7 +5,10 @@ import Syntax
 
 extension Interpreter {
   /// Which rows a plan draws from: in scope, not excluded, and not must-include rows on top.
-  func population(of plan: PlanDeclaration, _ rows: RegistryRows) throws(Stop) -> Population {
+  func population(
+    of plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows
+  ) throws(Stop) -> Population {
+    let marks = try marks(of: plan, round, rows)
     let type = Type.row(plan.registry)
     var left = RowSet(rows)
     if let scope = plan.scope {
@@ -18,17 +21,44 @@ extension Interpreter {
       let out = try positions(where: exclude, .rows(left, type), Scope())
       left = left.without(out)
     }
+    var excludedByHistory = 0
+    if let marks {
+      let out = try self.excluded(by: marks, plan, round, left)
+      excludedByHistory = out.count
+      left = left.without(out)
+    }
     let excluded = inScope - left.count
+    var population = try dividedPopulation(
+      plan, left, inScope, excluded, leftOut, marks)
+    population.marks = marks
+    population.excludedByHistory = excludedByHistory
+    return population
+  }
 
+  /// Sorts must-include rows from the others.
+  private func dividedPopulation(
+    _ plan: PlanDeclaration, _ left: RowSet, _ inScope: Int, _ excluded: Int,
+    _ leftOut: [Int], _ marks: PastMarks?
+  ) throws(Stop) -> Population {
+    let type = Type.row(plan.registry)
+    var isSpent: [Bool] = []
+    if let marks, plan.sampling.history.withoutRepeats != nil {
+      let isDrawn = marks.drawn(in: marks.history.own)
+      isSpent = (0..<left.count).map { isDrawn[Int(left[$0])] }
+    }
     if plan.sampling.includes.isEmpty {
-      return Population(
+      var population = Population(
         inScope: inScope, excluded: excluded, onTop: [], rows: left,
         isCounted: Array(repeating: false, count: left.count), leftOut: leftOut)
+      population.isSpent = isSpent
+      return population
     }
     var isOnTop = Array(repeating: false, count: left.count)
     var isCounted = isOnTop
     for include in plan.sampling.includes {
       for position in try positions(where: include.condition, .rows(left, type), Scope()) {
+        // Who must be visited has been, in an earlier round.
+        if !isSpent.isEmpty, isSpent[Int(position)] { continue }
         if include.counted {
           isCounted[Int(position)] = true
         } else {
@@ -39,10 +69,12 @@ extension Interpreter {
     // What comes on top does not count as well.
     let onTop = isOnTop.indices.filter { isOnTop[$0] }.map { left[$0] }
     let kept = isOnTop.indices.filter { !isOnTop[$0] }
-    return Population(
+    var population = Population(
       inScope: inScope, excluded: excluded, onTop: onTop,
-      rows: onTop.isEmpty ? left : RowSet(rows, kept.map { left[$0] }),
+      rows: onTop.isEmpty ? left : RowSet(left.source, kept.map { left[$0] }),
       isCounted: kept.map { isCounted[$0] }, leftOut: leftOut)
+    if !isSpent.isEmpty { population.isSpent = kept.map { isSpent[$0] } }
+    return population
   }
 
   /// Sorts the rows of a population into cells.
@@ -54,6 +86,7 @@ extension Interpreter {
       for (position, stratum) in strata.enumerated() {
         cells[Int(stratum)].population += 1
         if population.isCounted[position] { cells[Int(stratum)].included += 1 }
+        if population.isSpent(position) { cells[Int(stratum)].spent += 1 }
       }
       return Cells(cells: cells, ofRows: strata)
     }
@@ -85,6 +118,7 @@ extension Interpreter {
       ofRows.append(cell)
       cells[Int(cell)].population += 1
       if population.isCounted[position] { cells[Int(cell)].included += 1 }
+      if population.isSpent(position) { cells[Int(cell)].spent += 1 }
     }
     return Cells(cells: cells, ofRows: ofRows)
   }

@@ -40,6 +40,9 @@ extension PlanDeclaration {
     expressions += sampling.prefers + sampling.quantityExpressions
     if let scope { expressions.append(scope) }
     expressions += frequency?.by ?? []
+    for cap in sampling.history.caps {
+      if case .dates(let from, let to) = cap.within { expressions += [from, to] }
+    }
     switch sampling.within {
     case .each(let expression), .spread(let expression): expressions.append(expression)
     case nil: break

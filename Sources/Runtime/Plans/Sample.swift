@@ -18,6 +18,7 @@ struct Sample {
 
   let plan: PlanDeclaration
   let round: Round
+  let population: Population
   let rows: RegistryRows
   let root: DrawRoot
   let inScope: Int
@@ -44,6 +45,15 @@ struct Population {
   let isCounted: [Bool]
   /// How many rows each registry behind `除` took out of the scope.
   let leftOut: [Int]
+  /// What earlier draws mean; nil where they mean nothing.
+  var marks: PastMarks?
+  /// Excluded rows that are so for earlier draws only.
+  var excludedByHistory = 0
+  /// Rows of the population that were drawn before and are not to be drawn again, by position; empty
+  /// for none.
+  var isSpent: [Bool] = []
+
+  func isSpent(_ position: Int) -> Bool { isSpent.isEmpty ? false : isSpent[position] }
 }
 
 /// The cells of a plan's strata: one for each stratum, or one for each value that occurs in it.
@@ -54,6 +64,9 @@ struct Cells {
     let label: String?
     var population = 0
     var included = 0
+    /// Of the population, those not to be drawn again.
+    var spent = 0
+    var available: Int { population - spent }
   }
 
   var cells: [Cell]

@@ -219,8 +219,11 @@ extension Session {
   }
 
   /// The result, and the registries that were read besides the plan's own.
+  ///
+  /// - Parameter past: earlier draws in place of those of the store.
   func rehearse(
-    _ request: DrawRequest, commitment: SeedCommitment?, over snapshot: (any StoreSnapshot)? = nil
+    _ request: DrawRequest, commitment: SeedCommitment?, over snapshot: (any StoreSnapshot)? = nil,
+    past: [PastDraw]? = nil
   ) throws(RunFailure) -> (result: DrawResult, otherRegistries: [RegistryVersion]) {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
@@ -229,11 +232,13 @@ extension Session {
     let values = try script.parameterValues(request.parameters, of: plan)
     if let mistake = outsideWindow(request.on, plan, at: nil) { throw .mistakes([mistake]) }
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
+    interpreter.registries.givenDraws = past
     do throws(Stop) {
       let sample = try interpreter.sample(
         try interpreter.ready(plan, values, on: request.on), round, seed: seed, seedSpan: nil)
-      let result = try DrawResult(
+      var result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
+      result.coverage = try interpreter.coverage(of: sample)
       let own = sample.rows.version.schema.name
       return (result, interpreter.registries.versions.filter { $0.schema.name != own })
     } catch {

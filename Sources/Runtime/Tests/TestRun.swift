@@ -39,10 +39,11 @@ struct TestRun {
     }
     let interpreter = Interpreter(
       script, snapshot: snapshot, asOf: nil, meter: meter, absentIsEmpty: true)
+    interpreter.registries.givenDraws = pastDraws(test)
     var scope = Scope()
     for statement in test.statements {
       switch statement {
-      case .given: break
+      case .given, .givenDrawn: break
       case .constant(_, let expression):
         scope.locals.append(.constant(try interpreter.evaluate(expression, scope)))
       case .assert(let expression):
@@ -52,6 +53,20 @@ struct TestRun {
         diagnostics.append(try explanation.diagnostic(expression))
       }
     }
+  }
+
+  /// The earlier draws that the test gives: one of each object.
+  private func pastDraws(_ test: TestDeclaration) -> [PastDraw] {
+    var draws: [PastDraw] = []
+    for case .givenDrawn(let registry, let rows) in test.statements {
+      let name = script.program.registries[registry.index].name.text
+      draws += rows.map {
+        PastDraw(
+          registry: name, plan: $0.plan, on: $0.on, period: "", event: 0, digest: "", visits: 1,
+          keys: [$0.key])
+      }
+    }
+    return draws.sorted(by: PastDraw.precedes)
   }
 
   /// Rows written out in the test.

@@ -104,7 +104,7 @@ extension TestDeclaration {
     statements.compactMap { statement in
       switch statement {
       case .constant(_, let value), .assert(let value): value
-      case .given: nil
+      case .given, .givenDrawn: nil
       }
     }
   }

@@ -88,6 +88,13 @@ extension Checker {
     if declared.module != module { usedImports.insert(Import(from: module, to: declared.module)) }
   }
 
+  /// Notes that something is named which what is being checked does not depend on.
+  mutating func mention(_ declared: Declared) {
+    if owner == declared.entity { return }
+    used.insert(declared.entity)
+    if declared.module != module { usedImports.insert(Import(from: module, to: declared.module)) }
+  }
+
   /// Notes that the text being checked names a member of an enumeration.
   mutating func refer(to enumeration: EnumerationID) {
     used.insert(.enumeration(enumeration))

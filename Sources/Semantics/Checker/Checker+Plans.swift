@@ -66,6 +66,7 @@ extension Checker {
     reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    plan = plan.withRotations()
     reportCrowdedFrequency(plan)
     plan.times.window = draft.times.window.map { ($0.from, $0.to) }
     plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }

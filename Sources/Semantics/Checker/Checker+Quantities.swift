@@ -8,6 +8,8 @@ extension Checker {
     _ syntax: QuantitySyntax, isOverall: Bool = false
   ) -> PlanDeclaration.Quantity? {
     let before = errorCount
+    var rotation: Int64?
+    if case .rotate(let length) = syntax.kind { rotation = self.rotation(length) }
     let bound = perInspector(bound(syntax), syntax)
     var fewer: Int64?
     if let expression = syntax.allWhenFewerThan {
@@ -22,6 +24,7 @@ extension Checker {
     var quantity = PlanDeclaration.Quantity(
       bound: bound, allWhenFewerThan: fewer, span: syntax.span)
     quantity.isYearTotal = syntax.yearTotal != nil
+    quantity.rotation = rotation
     add(syntax, to: &quantity, isOverall: isOverall)
     return errorCount == before ? quantity : nil
   }
@@ -29,6 +32,8 @@ extension Checker {
   private mutating func bound(_ syntax: QuantitySyntax) -> PlanDeclaration.Quantity.Bound? {
     switch syntax.kind {
     case .missing: return nil
+    // The share is known once the rounds are.
+    case .rotate: return .exactly(.ratio(.one))
     case .all: return .all
     case .undecided: return .exactly(undecided(syntax.span))
     case .exactly(let expression): return amount(expression).map { .exactly($0) }

@@ -40,6 +40,21 @@ extension Checker {
         sampling.excludes.append(check(condition, as: .bool))
         sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
       case .prefer(let condition): sampling.prefers.append(check(condition, as: .bool))
+      case .excludeDrawn(let syntax):
+        if let exclusion = exclusion(syntax) { sampling.history.exclusions.append(exclusion) }
+      case .cap(let syntax): if let cap = cap(syntax) { sampling.history.caps.append(cap) }
+      case .withoutRepeats:
+        if let earlier = sampling.history.withoutRepeats {
+          report(clauseTwice(.withoutRepeats, part.span, earlier))
+        }
+        sampling.history.withoutRepeats = part.span
+      case .rotate(let syntax):
+        if let earlier = sampling.history.rotation {
+          report(clauseTwice(.rotate, part.span, earlier.span))
+        }
+        sampling.history.rotation = rotation(syntax).map {
+          HistoryRules.Rotation(months: $0, span: part.span)
+        }
       case .allowZero:
         if let earlier = zero {
           report(clauseTwice(.allowZero, part.span, earlier.span))

@@ -32,4 +32,8 @@ extension Checker {
       related: [Label(earlier, Message(.roundBefore))],
       notes: [Message(.roundTooEarly, [.text(before.to.description)])])
   }
+
+  func badWindow(_ span: Span, _ note: Phrase) -> Diagnostic {
+    Diagnostic(.badWindow, at: span, notes: [Message(note)])
+  }
 }

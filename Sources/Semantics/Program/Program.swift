@@ -230,6 +230,7 @@ package struct PlanDeclaration: Sendable {
     package var rising: Rising?
     /// Of each exclusion written as a condition, in order, with its place.
     package var excludeGrounds: [(grounds: Grounds?, span: Span)] = []
+    package var history = HistoryRules()
 
     package init(
       by: [TypedExpression], within: Within?, strata: [Stratum], overall: [Quantity],
@@ -296,6 +297,8 @@ package struct PlanDeclaration: Sendable {
     package var subquotas: [Subquota] = []
     package var covering: Covering?
     package var layers: [Layer] = []
+    /// `轮查 60个月`: the months in which everybody is to be drawn once, which the bound follows from.
+    package var rotation: Int64?
 
     package init(bound: Bound, allWhenFewerThan: Int64?, span: Span) {
       self.bound = bound
@@ -323,6 +326,16 @@ package struct TestDeclaration: Sendable {
     case assert(TypedExpression)
     /// The rows of a registry, and the day they show if it is said.
     case given(RegistryID, Rows, asAt: CivilDate?)
+    /// Objects drawn before.
+    case givenDrawn(RegistryID, [DrawnRow])
+  }
+
+  /// An object that a test takes to have been drawn.
+  package struct DrawnRow: Sendable {
+    package let key: String
+    package let on: CivilDate
+    /// Nil where the test does not say by which plan.
+    package let plan: String?
   }
 
   package enum Rows: Sendable {

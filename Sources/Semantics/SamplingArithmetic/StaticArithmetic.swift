@@ -14,7 +14,9 @@ extension PlanDeclaration {
       sampling, yearlyRounds: yearlyRounds, spelledIn: language)
     let own = arithmetic.quantityMistakes()
     let hasErrors = own.contains { $0.severity == .error }
-    return hasErrors ? own : own + arithmetic.overallMistakes()
+    if hasErrors { return own }
+    return own + arithmetic.overallMistakes()
+      + historyMistakes()
   }
 }
 

@@ -1,6 +1,8 @@
 /// Rounds and history, YJ0727–0729 and YJ0736–0739: what a draw finds.
 extension DiagnosticCode {
-  static let roundDrawCodes: [DiagnosticCode] = [drawBetweenRounds, roundNotNamed]
+  static let roundDrawCodes: [DiagnosticCode] = [
+    drawBetweenRounds, roundNotNamed, rotationTooFew, historyMissing, historyDiffers,
+  ]
 
   public static let drawBetweenRounds = DiagnosticCode(
     "YJ0727", zh: "{0} 不在计划“{1}”的任何一轮之内", en: "{0} lies in none of the rounds of the plan \"{1}\"",
@@ -25,4 +27,41 @@ extension DiagnosticCode {
       Words(
         zh: "yijian commit 没有给 --on，而计划每季度抽一次。",
         en: "yijian commit without --on, for a plan that is drawn each quarter.")))
+
+  public static let rotationTooFew = DiagnosticCode(
+    "YJ0729", zh: "按这个户数，{0}轮查不了一遍", en: "so few objects do not come to everybody in {0}",
+    why: Words(
+      zh: "轮查期限内的轮数乘以每轮的户数，少于名录里的户数。请增加户数或轮次，或放长期限。",
+      en: """
+        The rounds in the rotation times the objects of a round are fewer than the registry has.
+        Draw more of them, in more rounds, or allow more time.
+        """),
+    example: .situation(
+      Words(
+        zh: "每年抽 10户，轮查 5年，名录里有 60户。",
+        en: "Ten objects a year, a rotation of five years, and sixty objects in the registry.")))
+
+  public static let historyMissing = DiagnosticCode(
+    "YJ0736", zh: "还要这次抽取所依据的 {0} 份以前的清单", en: "{0} manifests of earlier draws are needed as well",
+    why: Words(
+      zh: "这次抽取排除、轮换或不重复抽以前抽过的对象。清单写明依据了哪几次抽取；验证时要给出它们的清单。",
+      en: """
+        This draw leaves out, or puts behind, what was drawn before. Its manifest names the earlier
+        draws that it relied on; their manifests are needed to verify it.
+        """),
+    example: .situation(
+      Words(
+        zh: "验证第二季度的抽取，没有给出第一季度的清单。",
+        en: "Verifying the draw of the second quarter without the manifest of the first.")))
+
+  public static let historyDiffers = DiagnosticCode(
+    "YJ0737", zh: "以前的清单“{0}”的内容与它的摘要不符",
+    en: "the earlier manifest \"{0}\" does not fit its own digest",
+    why: Words(
+      zh: "清单的摘要由全部内容算出。内容改动过的清单不能用来验证别的抽取。",
+      en: "A manifest's digest is of all it says. One that was changed verifies nothing."),
+    example: .situation(
+      Words(
+        zh: "第一季度的清单里换了一个抽中的对象。",
+        en: "An object was changed in the manifest of the first quarter.")))
 }

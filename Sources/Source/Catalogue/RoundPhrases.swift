@@ -19,4 +19,26 @@ extension Phrase {
   /// The last day of the round before.
   public static let roundTooEarly = Phrase(
     zh: "上一轮到 {0} 才结束", en: "the round before ends on {0}")
+  /// A ratio.
+  public static let ratioOfRound = Phrase(zh: "这里每次抽 {0}", en: "{0} of this each time")
+  /// How many, of which ratio, together.
+  public static let roundsTimesRatio = Phrase(zh: "{0} × {1} = {2}", en: "{0} × {1} = {2}")
+  public static let rotationShort = Phrase(
+    zh: "期限比一轮还短", en: "that is shorter than one round")
+  /// How many rounds, visits in each, together, and at most.
+  public static let visitsOfRounds = Phrase(
+    zh: "{0} 轮 × 每轮 {1} 次 = {2} > {3}", en: "{0} rounds × {1} visits = {2} > {3}")
+  public static let monthsWanted = Phrase(
+    zh: "轮查的期限用年或个月：60个月", en: "a rotation is measured in years or months: 60 months")
+  public static let monthsOrDaysWanted = Phrase(
+    zh: "写几年、几个月或几个自然日：36个月", en: "years, months or natural days: 36 months")
+  /// A plan, its round, the event and its digest.
+  public static let earlierDraw = Phrase(
+    zh: "{0}  {1}  第 {2} 号记录  摘要 {3}", en: "{0}  {1}  event {2}  digest {3}")
+  /// A digest.
+  public static let giveHistory = Phrase(
+    zh: "用 --history 给出这些抽取的清单", en: "give their manifests with --history")
+  /// Rounds, quota, population.
+  public static let rotationSum = Phrase(
+    zh: "{0} 户 × {1} 轮 = {2} < {3} 户", en: "{0} objects × {1} rounds = {2} < {3} objects")
 }

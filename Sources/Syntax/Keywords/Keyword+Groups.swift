@@ -144,6 +144,9 @@ extension Keyword {
     .exclude,
     .allowZero,
     .prefer,
+    .withoutRepeats,
+    .rotate,
+    .cap,
   ]
 
   static let testStatements: [Keyword] = [
@@ -171,6 +174,8 @@ extension Keyword {
     .quarterly,
     .halfYearly,
     .yearly,
+    .rotate,
+    .cap,
   ]
 
   package var isCountingUnit: Bool { Keyword.countingUnits.contains(self) }

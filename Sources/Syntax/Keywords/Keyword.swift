@@ -63,4 +63,6 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case keyMember, valueMember
   // Rounds of a plan
   case rounds, monthly, quarterly, halfYearly, yearly, roundUnit, yearTotal
+  // Earlier draws
+  case withoutRepeats, afterDrawn, byPlans, rotate, cap, since, drawnRows
 }

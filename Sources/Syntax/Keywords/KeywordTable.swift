@@ -219,6 +219,15 @@ package enum KeywordTable {
     .init(.yearly, "每年", "yearly"),
     .init(.roundUnit, "轮", "rounds", singular: "round"),
     .init(.yearTotal, "全年", "year total"),
+    .init(.withoutRepeats, "不重复", "without repeats"),
+    .init(
+      .afterDrawn, "内已抽", "after drawn",
+      synonyms: [(.chinese, "内 已抽"), (.english, "after being drawn")]),
+    .init(.byPlans, "于", "by"),
+    .init(.rotate, "轮查", "rotate"),
+    .init(.cap, "上限", "cap"),
+    .init(.since, "自", "since"),
+    .init(.drawnRows, "已抽", "drawn"),
   ]
 }
 

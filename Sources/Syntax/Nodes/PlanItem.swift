@@ -116,6 +116,14 @@ package struct SampleClause: Sendable {
     case exclude(Expression)
     /// `优先 条件`: these objects come first within their cell.
     case prefer(Expression)
+    /// `不重复`: nobody twice in the plan's period.
+    case withoutRepeats
+    /// `排除 36个月内已抽`
+    case excludeDrawn(DrawnExclusionSyntax)
+    /// `轮查 60个月`: those not drawn for so long come first.
+    case rotate(Expression)
+    /// `上限 1次/24个月`
+    case cap(CapSyntax)
     /// `允许为零`: a quota may become 0 on a stratum that has objects.
     case allowZero
   }
@@ -144,6 +152,8 @@ package struct QuantitySyntax: Sendable {
     case range(Expression, Expression)
     /// `待定`
     case undecided
+    /// `轮查 60个月`: as many as it takes to come to everybody in that time.
+    case rotate(Expression)
   }
 
   package let kind: Kind

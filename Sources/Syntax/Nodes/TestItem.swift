@@ -20,6 +20,7 @@ package enum TestStatement: Sendable {
   /// `断言 条件`
   case assert(Expression, span: Span)
   case given(GivenStatement)
+  case givenDrawn(GivenDrawnStatement)
 }
 
 /// The rows that a registry has in this test: written out, or from a data file beside the script.

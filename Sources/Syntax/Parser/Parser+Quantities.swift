@@ -6,7 +6,7 @@ extension Parser {
   mutating func quantity() -> QuantitySyntax {
     let start = position
     let yearTotal = eatOnLine(.yearTotal)
-    var (kind, additions) = bounds()
+    var (kind, additions) = rotation() ?? bounds()
     var fewerThan: Expression?
     while !isRecovering, isOnLine, at(.comma) {
       if isAllWhen {
@@ -35,6 +35,11 @@ extension Parser {
     quantity.yearTotal = yearTotal
     quantity.additions = additions
     return quantity
+  }
+
+  /// rotation = "轮查" operand
+  private mutating func rotation() -> (QuantitySyntax.Kind, QuantityAdditions)? {
+    eatOnLine(.rotate).map { _ in (.rotate(operand()), QuantityAdditions()) }
   }
 
   /// subquota = "其中" condition bounds

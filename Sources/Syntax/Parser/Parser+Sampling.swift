@@ -82,7 +82,7 @@ extension Parser {
 
   /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] ; exclude = "排除" expression grounds
   /// prefer = "优先" expression
-  private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause {
+  private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause? {
     let kind: SampleClause.Kind
     switch keyword {
     case .overall: kind = .overall(quantity())
@@ -90,8 +90,13 @@ extension Parser {
       let condition = expression()
       let isCounted = !isRecovering && eatOnLine(.counted) != nil
       kind = .include(condition, counted: isCounted)
-    case .exclude: kind = .exclude(expression())
+    case .exclude: kind = exclusion()
     case .prefer: kind = .prefer(expression())
+    case .withoutRepeats: kind = .withoutRepeats
+    case .rotate: kind = .rotate(operand())
+    case .cap:
+      guard let cap = cap() else { return nil }
+      kind = cap
     default: kind = .allowZero
     }
     let grounds = keyword == .exclude ? self.grounds() : nil

@@ -24,7 +24,12 @@ extension Parser {
     case .assert:
       let condition = expression()
       return .assert(condition, span: span(from: start))
-    default: return given(from: start).map { .given($0) }
+    default:
+      if isOnLine, at(.drawnRows), position + 1 < limit, tokens[position + 1].kind == .word {
+        _ = eat(.drawnRows)
+        return givenDrawn(from: start).map { .givenDrawn($0) }
+      }
+      return given(from: start).map { .given($0) }
     }
   }
 

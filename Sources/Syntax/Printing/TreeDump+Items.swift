@@ -85,6 +85,10 @@ extension TestStatement {
             + list(header.map(\.dump)),
           rows.map { list($0.map(\.dump)) })
       }
+    case .givenDrawn(let given):
+      lines(
+        "given-drawn \(given.registry.dump) \(given.key.dump)\(given.hasPlans ? " :plan" : "")",
+        given.rows.map { list($0.map(\.dump)) })
     }
   }
 }

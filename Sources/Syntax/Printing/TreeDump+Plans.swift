@@ -94,7 +94,27 @@ extension SampleClause.Kind {
       node("include", condition.dump, counted ? "counted" : nil)
     case .exclude(let condition): node("exclude", condition.dump)
     case .prefer(let condition): node("prefer", condition.dump)
+    case .withoutRepeats: "(without-repeats)"
+    case .excludeDrawn(let exclusion):
+      node(
+        "exclude-drawn", exclusion.duration.dump,
+        exclusion.plans.map(\.dump).joined(separator: " "))
+    case .rotate(let duration): node("rotate", duration.dump)
+    case .cap(let cap):
+      switch cap.window {
+      case .rolling(let window): node("cap", cap.count, window.dump)
+      case .dates(let from, let to): node("cap", cap.count, node("dates", from.dump, to.dump))
+      }
     case .allowZero: "(allow-zero)"
+    }
+  }
+}
+
+extension DrawnExclusionSyntax.PlanReference {
+  fileprivate var dump: String {
+    switch self {
+    case .name(let name): name.dump
+    case .text(let text): quoted(text)
     }
   }
 }
@@ -110,6 +130,7 @@ extension QuantitySyntax {
       case .atLeast(let amount): node("at-least", amount.dump)
       case .atMost(let amount): node("at-most", amount.dump)
       case .range(let low, let high): node("range", low.dump, high.dump)
+      case .rotate(let duration): node("rotate", duration.dump)
       }
     let bounds = additions.dump(around: bound)
     let whole = yearTotal == nil ? bounds : node("year-total", bounds)

@@ -22,6 +22,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A further registry that the plan reads, and its data file: NAME=FILE.")
   var other: [RegistryFileArgument] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "The manifests of the earlier draws that the draw relied on.")
+  var history: [String] = []
+
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
@@ -30,6 +35,8 @@ struct VerifyCommand: ParsableCommand {
   private func verifyManifest(_ console: Console) throws {
     let manifestBytes = try Files.read(manifest)
     let registryBytes = try Files.read(registry)
+    var earlier: [(name: String, bytes: [UInt8])] = []
+    for path in history { earlier.append((Files.name(of: path), try Files.read(path))) }
     var others: [String: RegistryData] = [:]
     for argument in other {
       others[argument.registry] = (Files.name(of: argument.file), try Files.read(argument.file))
@@ -37,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
     var report = try reporting(console, SourceMap()) { () throws(RunFailure) in
       try verify(
         manifest: manifestBytes, registry: (Files.name(of: registry), registryBytes),
-        others: others,
+        others: others, history: earlier,
         limits: limitOptions.limits())
     }
     if let published { report = try adding(published, of: manifestBytes, to: report, console) }
@@ -124,6 +131,9 @@ struct VerifyCommand: ParsableCommand {
     "visits": Words(zh: "检查次数与人次", en: "visits and person-visits"),
     "redraw": Words(zh: "重抽理由", en: "reason for a redraw"),
     "drawn": Words(zh: "抽中的对象、签号与次序", en: "drawn objects, tickets and their order"),
+    "history": Words(
+      zh: "所依据的以前的抽取（没有别的，是清单自己的说明）",
+      en: "the earlier draws relied on (that there are no others is stated)"),
     "round": Words(zh: "轮次", en: "round"),
     "sources": Words(zh: "脚本", en: "scripts"),
     "inspection": Words(zh: "检查单各项的对象数", en: "objects of each item of the checklists"),

@@ -11,7 +11,7 @@ struct DrawView {
   private var result: DrawResult { draw.result }
 
   var text: String {
-    var text = heading + relationLines + "\n" + strata.text + "\n" + totals
+    var text = heading + relationLines + earlier + "\n" + strata.text + "\n" + totals
     text += InspectionView(result: result, console: console).text
     text += "\n" + drawnObjects
     text += "\n" + evidence
@@ -55,6 +55,26 @@ struct DrawView {
   private var completion: String {
     guard let day = result.completeBy else { return "" }
     return console.text("    完成时限 \(day)", "    complete by \(day)")
+  }
+
+  /// What earlier draws came to; nothing for a plan they mean nothing to.
+  private var earlier: String {
+    var parts: [String] = []
+    if let earlier = result.earlier {
+      parts.append(
+        console.text(
+          "依据以前的 \(earlier.draws.count) 次抽取，排除其中 \(earlier.excluded) 户",
+          "relies on \(earlier.draws.count) earlier draws; \(earlier.excluded) objects excluded by them"
+        ))
+    }
+    if let coverage = result.coverage {
+      let share = Self.share(coverage.drawn, of: coverage.population)
+      parts.append(
+        console.text(
+          "至今已抽 \(coverage.drawn) 户，占 \(coverage.population) 户的 \(share)",
+          "\(coverage.drawn) of \(coverage.population) objects drawn so far, \(share)"))
+    }
+    return parts.isEmpty ? "" : parts.joined(separator: console.text("；", "; ")) + "\n"
   }
 
   private static func name(of department: DrawResult.Department) -> String {
@@ -182,6 +202,21 @@ struct DrawView {
       members.append(
         .init(
           "round", ["number": .integer(round.number), "count": .integer(round.count)]))
+    }
+    if let earlier = result.earlier {
+      members.append(
+        .init(
+          "history",
+          [
+            "draws": .array(earlier.draws.map { .string($0.digest) }),
+            "excluded": .integer(earlier.excluded),
+          ]))
+    }
+    if let coverage = result.coverage {
+      members.append(
+        .init(
+          "coverage",
+          ["drawn": .integer(coverage.drawn), "population": .integer(coverage.population)]))
     }
     return .object(members + relationMembers)
   }
