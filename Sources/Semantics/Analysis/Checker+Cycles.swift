@@ -45,6 +45,8 @@ extension Checker {
     case .calendar(let id): program.calendars[id.index].name
     case .matter(let id): matterItems[id.index].item.name
     case .checklist(let id): checklistItems[id.index].item.name
+    case .visitCap(let id): visitCapItems[id.index].item.name
+    case .joint(let id): jointItems[id.index].item.name
     }
   }
 }

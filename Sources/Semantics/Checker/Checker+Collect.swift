@@ -66,6 +66,12 @@ extension Checker {
     case .checklist(let item):
       checklistItems.append((module, item))
       return (item.name, .checklist(ChecklistID(checklistItems.count - 1)))
+    case .visitCap(let item):
+      visitCapItems.append((module, item))
+      return (item.name, .visitCap(VisitCapID(visitCapItems.count - 1)))
+    case .joint(let item):
+      jointItems.append((module, item))
+      return (item.name, .joint(JointID(jointItems.count - 1)))
     }
   }
 

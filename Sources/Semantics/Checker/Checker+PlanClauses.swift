@@ -8,9 +8,11 @@ extension Checker {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
     case drawLevel, inspectionLevel, listing
+    case exclusive
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
+      case .exclusive: self = .exclusive
       case .period: self = .period
       case .lead: self = .lead
       case .over: self = .over
@@ -47,6 +49,7 @@ extension Checker {
       case .drawLevel: .drawLevel
       case .inspectionLevel: .inspectionLevel
       case .listing: .listing
+      case .exclusive: .exclusive
       }
     }
 

@@ -62,6 +62,7 @@ extension Checker {
     plan.capacities = draft.capacities
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
+    plan.exclusive = draft.exclusive
     return plan
   }
 
@@ -84,6 +85,7 @@ extension Checker {
     var parameters: [PlanDeclaration.Parameter] = []
     var requirements: [PlanDeclaration.Requirement] = []
     var capacities: [PlanDeclaration.Capacity] = []
+    var exclusive: Span?
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
@@ -95,6 +97,7 @@ extension Checker {
     case .require(let condition):
       if let requirement = requirement(condition) { draft.requirements.append(requirement) }
     case .basis(let citations): draft.basis += citations.compactMap { basis($0) }
+    case .exclusive: draft.exclusive = clause.keywordSpan
     case .period(let from, let to): draft.period = period(from, to) ?? draft.period
     case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }

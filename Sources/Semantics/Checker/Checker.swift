@@ -25,6 +25,8 @@ struct Checker {
   var checklistItems: [(module: Int, item: ChecklistItem)] = []
   /// The conditions of checklists over the rows of registries, as far as they have been looked at.
   var checklistConditions: [ChecklistUse: [TypedExpression?]] = [:]
+  var visitCapItems: [(module: Int, item: VisitCapItem)] = []
+  var jointItems: [(module: Int, item: JointItem)] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -112,6 +114,7 @@ struct Checker {
     for index in functionItems.indices { checkFunction(FunctionID(index)) }
     for index in tableItems.indices { checkTable(TableID(index)) }
     checkPlans()
+    checkAcrossPlans()
     checkStatements()
     reportCycles()
     reportRowDependence()

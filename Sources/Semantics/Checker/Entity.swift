@@ -15,6 +15,8 @@ enum Entity: Hashable {
   case calendar(CalendarID)
   case matter(MatterID)
   case checklist(ChecklistID)
+  case visitCap(VisitCapID)
+  case joint(JointID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -31,6 +33,8 @@ enum Entity: Hashable {
     case .calendar: Words(zh: "日历", en: "a calendar")
     case .matter: Words(zh: "事项", en: "a matter")
     case .checklist: Words(zh: "检查单", en: "a checklist")
+    case .visitCap: Words(zh: "检查上限", en: "a visit cap")
+    case .joint: Words(zh: "统筹", en: "a joint bound")
     }
   }
 }

@@ -18,6 +18,8 @@ package struct Program: Sendable {
   package var matters: [MatterDeclaration] = []
   package var checklists: [ChecklistDeclaration] = []
   package var plans: [PlanDeclaration] = []
+  package var visitCaps: [VisitCapDeclaration] = []
+  package var joints: [JointDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// The `显示` lines of the main file, in order.
   package var shows: [TypedExpression] = []
@@ -179,6 +181,8 @@ package struct PlanDeclaration: Sendable {
   /// Of the parameters, in a plan that is resolved.
   package var values: [TypedExpression.Constant] = []
   package var capacities: [Capacity] = []
+  /// Where the plan says `不再单独检查`, if it does.
+  package var exclusive: Span? = nil
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,

@@ -88,10 +88,13 @@ extension Keyword {
     .calendar,
     .matter,
     .checklist,
+    .visitCap,
+    .joint,
   ]
 
   static let planClauses: [Keyword] = [
     .period,
+    .exclusive,
     .lead,
     .participants,
     .over,

@@ -49,6 +49,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case onSite, onPaper, online, testing, commissioned, offSite
   case checklist, qualifications, staff, equipment, premises, rules, products, inapplicable
   case responsibleBy, result, conformity, score, inspect, duty, agreed, dueItems
+  // Across plans
+  case visitCap, joint, exclusive, unlimited, coverage, exception
   // Members of a group and of a sample
   case keyMember, valueMember
   // Rounds of a plan

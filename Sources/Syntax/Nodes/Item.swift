@@ -17,6 +17,8 @@ package enum Item: Sendable {
   case calendar(CalendarItem)
   case matter(MatterItem)
   case checklist(ChecklistItem)
+  case visitCap(VisitCapItem)
+  case joint(JointItem)
 }
 
 /// `使用 标准.信用`

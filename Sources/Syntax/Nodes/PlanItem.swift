@@ -50,6 +50,8 @@ package struct PlanClause: Sendable {
     /// `要求 高 > 中`: of the parameters.
     case require(Expression)
     case capacity(CapacitySyntax)
+    /// `不再单独检查`: the same departments have no other plan for these objects in the year.
+    case exclusive
   }
 
   package var kind: Kind

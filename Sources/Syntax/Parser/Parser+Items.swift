@@ -14,6 +14,9 @@ extension Parser {
 
   /// item = use | department | enumeration | record | registry | function | table | constant
   ///      | plan | test | show | law | calendar | matter | checklist
+  ///      | plan | test | show | law | calendar
+  ///      | plan | test | show | law
+  ///      | plan | test | show | cap | joint
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -35,6 +38,8 @@ extension Parser {
     case .calendar: return .calendar(calendar(from: start))
     case .matter: return .matter(matter(from: start))
     case .checklist: return .checklist(checklist(from: start))
+    case .visitCap: return .visitCap(visitCap(from: start))
+    case .joint: return .joint(joint(from: start))
     default: return nil
     }
   }

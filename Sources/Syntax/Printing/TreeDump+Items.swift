@@ -25,6 +25,8 @@ extension Item {
     case .calendar(let item): item.dump
     case .matter(let item): item.dump
     case .checklist(let item): item.dump
+    case .visitCap(let item): item.dump
+    case .joint(let item): item.dump
     }
   }
 }

@@ -16,6 +16,7 @@ extension PlanClause.Kind {
     case .rounds(let rounds): rounds.dump
     case .coordination(let group): node("coordination", quoted(group))
     case .capacity(let capacity): capacity.dump
+    case .exclusive: "(exclusive)"
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
     case .drawLevel(let level): node("draw-level", level.dump)
@@ -71,7 +72,7 @@ extension SampleClause.Kind {
 }
 
 extension QuantitySyntax {
-  fileprivate var dump: String {
+  var dump: String {
     let bound =
       switch kind {
       case .missing: "<missing>"

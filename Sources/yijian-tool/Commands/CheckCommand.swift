@@ -4,41 +4,109 @@ import Yijian
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks scripts: names, types, tables, sampling arithmetic. Needs no store.",
+    abstract: "Checks scripts: names, types, tables, sampling arithmetic, plans that meet.",
     discussion: """
-      A folder stands for all .yj files below it.
+      A folder stands for all .yj files below it; the plans of all scripts are checked together.
+      With a store the objects are looked at as well: how often each is visited, by the draws that
+      are recorded and those still to come, against the visit caps and joint bounds of the scripts,
+      and which plans could visit together.
 
       EXAMPLE
         yijian check plans/ --format json
+        yijian check plans/ --store sqlite:firms.db --year 2026
       """)
 
   @Argument(help: "Scripts or folders.")
   var paths: [String]
 
+  @Option(help: "Also look at the objects of this store: memory: or sqlite:PATH")
+  var store: StoreURL?
+
+  @Option(help: "With a store: only the plans of this year.")
+  var year: Int?
+
+  @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if year != nil, store == nil { throw ValidationError("--year needs --store") }
+  }
 
   func run() throws { try common.perform(check) }
 
   private func check(_ console: Console) throws {
-    let scripts = try Files.scripts(at: paths)
-    var all = Findings()
+    let paths = try Files.scripts(at: paths)
+    var sources = SourceMap()
+    var scripts: [CheckedScript] = []
+    var found = DiagnosticCollection()
     var isUnavailable = false
-    for path in scripts {
+    for path in paths {
       do throws(FileProblem) {
-        let script = try Scripts.load(path)
-        all.add(script.diagnostics, in: script.sources)
+        let script = try Scripts.load(path, into: &sources)
+        found.add(script.diagnostics)
+        scripts.append(script)
       } catch {
-        all.add([error.diagnostic], in: SourceMap())
+        found.add([error.diagnostic])
         isUnavailable = true
       }
     }
-    console.show(all.diagnostics, in: all.sources)
-    if all.diagnostics.isEmpty, console.format == .text {
-      console.remark(
-        console.text(
-          "检查了 \(scripts.count) 个脚本，没有问题", "scripts checked: \(scripts.count), no problems"))
+    // What is wrong inside of a script hides what it means for others.
+    let sound = scripts.filter { !$0.hasErrors }
+    let portfolio = Portfolio(sound)
+    found.add(portfolio.diagnostics)
+    var review: PortfolioReview?
+    if let store, !sound.isEmpty {
+      let store = try opening(store, mustExist: true, console)
+      let looked = try reporting(console, sources) { () throws(RunFailure) in
+        try portfolio.review(
+          over: store, years: year.map { [$0] }, limits: limitOptions.limits())
+      }
+      found.add(looked.diagnostics)
+      review = looked
     }
+    let diagnostics = found.all.filter { !isOfOthers($0, portfolio) }
+    show(diagnostics, sources, review, scripts.count, console)
     if isUnavailable { throw ExitStatus.unavailable }
-    if all.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+    if found.all.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+  }
+
+  /// A department of a module is there for the scripts that use the module.
+  private func isOfOthers(_ diagnostic: Diagnostic, _ portfolio: Portfolio) -> Bool {
+    guard diagnostic.code == .unusedDepartment, case .source(let place) = diagnostic.location
+    else { return false }
+    return portfolio.isModule(place.file)
+  }
+
+  private func show(
+    _ diagnostics: [Diagnostic], _ sources: SourceMap, _ review: PortfolioReview?, _ count: Int,
+    _ console: Console
+  ) {
+    guard let review else {
+      console.show(diagnostics, in: sources)
+      if diagnostics.isEmpty, console.format == .text {
+        console.remark(
+          console.text("检查了 \(count) 个脚本，没有问题", "scripts checked: \(count), no problems"))
+      }
+      return
+    }
+    let view = PortfolioView(review: review, console: console)
+    switch console.format {
+    case .json: console.output(view.json(diagnostics, sources))
+    case .text:
+      console.warn(diagnostics, in: sources)
+      console.output(view.text)
+    }
+  }
+}
+
+/// Diagnostics of scripts that share their files, each once.
+private struct DiagnosticCollection {
+  private(set) var all: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
+
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where known.insert(diagnostic).inserted {
+      all.append(diagnostic)
+    }
   }
 }
