@@ -89,7 +89,8 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: ["Runtime", "Source", "Store", "Syntax", "TestSupport", "Yijian"],
       swiftSettings: strict),
-    .testTarget(name: "ToolTests", dependencies: ["yijian"], swiftSettings: strict),
+    .testTarget(
+      name: "ToolTests", dependencies: ["yijian", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",

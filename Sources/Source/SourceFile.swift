@@ -97,6 +97,11 @@ public struct SourceMap: Sendable {
     return file
   }
 
+  /// The file with this name and text, which is added if it is not there.
+  public mutating func file(name: String, bytes: [UInt8]) -> SourceFile {
+    files.first { $0.name == name && $0.bytes == bytes } ?? add(name: name, bytes: bytes)
+  }
+
   /// Nil for an identifier of another map.
   func file(_ id: FileID) -> SourceFile? {
     files.indices.contains(Int(id.index)) ? files[Int(id.index)] : nil

@@ -27,6 +27,8 @@ struct ProgramOutline {
       lines.append("let \(item.name.text): \(words(item.value.type))\(value(item.value))")
     }
     for item in program.plans { lines += plan(item) }
+    for item in program.visitCaps { lines += cap(item) }
+    for item in program.joints { lines += joint(item) }
     for item in program.shows { lines.append("show \(words(item.type))") }
     for item in program.tests { lines.append("test \(item.title): \(item.statements.count)") }
     return lines.map { $0 + "\n" }.joined()
@@ -47,8 +49,30 @@ struct ProgramOutline {
     return "registry \(item.name.text) { \(fields.joined(separator: ", ")) }"
   }
 
+  private func cap(_ item: VisitCapDeclaration) -> [String] {
+    let departments = item.departments.map { program.departments[$0.index].name.text }
+    let registry = item.registry.map { " over " + program.registries[$0.index].name.text } ?? ""
+    let scope = item.scope == nil ? "" : " where …"
+    let cases = item.cases.map { "  when … => \(limits($0.limits))" }
+    return [
+      "visit cap \(item.name.text) of \(departments.joined(separator: ", "))\(registry)\(scope)",
+      "  \(limits(item.limits)) except \(item.exceptions)",
+    ] + cases
+  }
+
+  private func limits(_ limits: VisitCapDeclaration.Limits) -> String {
+    "each \(limits.each.map(String.init) ?? "-") together \(limits.together.map(String.init) ?? "-")"
+  }
+
+  private func joint(_ item: JointDeclaration) -> [String] {
+    let plans = item.plans.map { program.plans[$0.index].name.text }
+    return ["joint \(item.name.text) of \(plans.joined(separator: ", "))"]
+      + item.bounds.map { "  \($0.measure) \(bound($0.quantity.bound))" }
+  }
+
   private func plan(_ item: PlanDeclaration) -> [String] {
     var lines = ["plan \(item.name.text) \(item.period.from)/\(item.period.to) group \(item.group)"]
+    if item.exclusive != nil { lines.append("  exclusive") }
     for stratum in item.sampling.strata {
       let fewer = stratum.quantity.allWhenFewerThan.map { ", all under \($0)" } ?? ""
       lines.append("  \(stratum.label) => \(bound(stratum.quantity.bound))\(fewer)")

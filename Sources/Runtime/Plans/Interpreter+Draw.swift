@@ -159,6 +159,9 @@ extension Interpreter {
   private func allocate(
     _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ parts: PlanParts
   ) throws(Stop) -> (quotas: [Int], choices: [Int]) {
+  func allocate(
+    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells
+  ) throws(Stop) -> [Int] {
     let sampling = plan.sampling
     let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
     if case .spread = sampling.within {

@@ -1,5 +1,5 @@
 import Semantics
-import Source
+public import Source
 import StandardLibrary
 import Syntax
 
@@ -31,8 +31,16 @@ public struct ScriptLoader {
   /// Parsing and checking never fail; what is wrong is in the script's diagnostics.
   public func load(name: String, bytes: [UInt8]) -> CheckedScript {
     var sources = SourceMap()
+    return load(name: name, bytes: bytes, into: &sources)
+  }
+
+  /// The same for a script that is looked at together with others: its places are in one set of
+  /// files with theirs, and a module that several of them use is one file.
+  public func load(
+    name: String, bytes: [UInt8], into sources: inout SourceMap
+  ) -> CheckedScript {
     var texts = [SourceText(path: "", name: name, bytes: bytes)]
-    let main = parse(sources.add(name: name, bytes: bytes))
+    let main = parse(sources.file(name: name, bytes: bytes))
     var trees = [main]
     var found: [(path: String, tree: SyntaxTree)] = []
     var wanted = usedModules(of: main).map(\.path)
@@ -43,7 +51,7 @@ public struct ScriptLoader {
       next += 1
       guard asked.insert(path).inserted, let module = module(path) else { continue }
       texts.append(SourceText(path: path, name: module.name, bytes: module.bytes))
-      let tree = parse(sources.add(name: module.name, bytes: module.bytes))
+      let tree = parse(sources.file(name: module.name, bytes: module.bytes))
       trees.append(tree)
       found.append((path, tree))
       wanted += usedModules(of: tree).map(\.path)

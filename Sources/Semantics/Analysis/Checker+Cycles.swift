@@ -46,6 +46,8 @@ extension Checker {
     case .matter(let id): matterItems[id.index].item.name
     case .checklist(let id): checklistItems[id.index].item.name
     case .tasks(let id): taskItems[id.index].item.name
+    case .visitCap(let id): visitCapItems[id.index].item.name
+    case .joint(let id): jointItems[id.index].item.name
     }
   }
 }

@@ -10,6 +10,9 @@ extension Checker {
     for plan in program.plans {
       for expression in plan.rowExpressions { walk.walk(expression) }
     }
+    for cap in program.visitCaps {
+      for expression in cap.rowExpressions { walk.walk(expression) }
+    }
     for test in program.tests {
       for expression in test.expressions { walk.walk(expression) }
     }

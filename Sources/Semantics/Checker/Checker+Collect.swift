@@ -72,6 +72,12 @@ extension Checker {
     case .tasks(let item):
       taskItems.append((module, item))
       return (item.name, .tasks(TasksID(taskItems.count - 1)))
+    case .visitCap(let item):
+      visitCapItems.append((module, item))
+      return (item.name, .visitCap(VisitCapID(visitCapItems.count - 1)))
+    case .joint(let item):
+      jointItems.append((module, item))
+      return (item.name, .joint(JointID(jointItems.count - 1)))
     }
   }
 

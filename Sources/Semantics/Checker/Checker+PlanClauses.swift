@@ -10,9 +10,11 @@ extension Checker {
     case drawLevel, inspectionLevel, listing
     case methods, findings, publish
     case drawWindow, completion
+    case exclusive
 
     init?(_ kind: PlanClause.Kind) {
       switch kind {
+      case .exclusive: self = .exclusive
       case .period: self = .period
       case .drawWindow: self = .drawWindow
       case .completion: self = .completion
@@ -58,6 +60,7 @@ extension Checker {
       case .methods: .methods
       case .findings: .findings
       case .publish: .publish
+      case .exclusive: .exclusive
       }
     }
 

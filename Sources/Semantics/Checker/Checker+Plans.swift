@@ -72,6 +72,7 @@ extension Checker {
     plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
     plan.times.completeBy = completeBy(draft.times)
     reportIncompleteness(of: plan)
+    plan.exclusive = draft.exclusive
     return plan
   }
 
@@ -97,6 +98,7 @@ extension Checker {
     var capacities: [PlanDeclaration.Capacity] = []
     var followUp: PlanDeclaration.FollowUp?
     var publication: PlanDeclaration.Publication?
+    var exclusive: Span?
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
@@ -119,6 +121,7 @@ extension Checker {
       draft.times.window = (interval.from, interval.to, from.span.joined(to.span))
     case .completion(let deadline):
       draft.times.completion = completion(deadline) ?? draft.times.completion
+    case .exclusive: draft.exclusive = clause.keywordSpan
     case .lead(let syntax): lead(syntax, &draft)
     case .participants(let names): draft.participants += names.compactMap { department($0) }
     case .frequency(let syntax):

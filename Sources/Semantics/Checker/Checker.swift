@@ -27,6 +27,8 @@ struct Checker {
   var checklistConditions: [ChecklistUse: [TypedExpression?]] = [:]
   var taskItems: [(module: Int, item: TasksItem)] = []
   var taskTables: [TaskTable] = []
+  var visitCapItems: [(module: Int, item: VisitCapItem)] = []
+  var jointItems: [(module: Int, item: JointItem)] = []
 
   // Where to find fields by their names.
   var recordFields: [[String: Int]] = []
@@ -118,6 +120,7 @@ struct Checker {
     for index in tableItems.indices { checkTable(TableID(index)) }
     checkPlans()
     noteCalendars()
+    checkAcrossPlans()
     checkStatements()
     reportCycles()
     reportRowDependence()

@@ -16,6 +16,8 @@ enum Entity: Hashable {
   case matter(MatterID)
   case checklist(ChecklistID)
   case tasks(TasksID)
+  case visitCap(VisitCapID)
+  case joint(JointID)
 
   /// What it is called: `部门`.
   var words: Words {
@@ -33,6 +35,8 @@ enum Entity: Hashable {
     case .matter: Words(zh: "事项", en: "a matter")
     case .checklist: Words(zh: "检查单", en: "a checklist")
     case .tasks: Words(zh: "任务分工", en: "a table of tasks")
+    case .visitCap: Words(zh: "检查上限", en: "a visit cap")
+    case .joint: Words(zh: "统筹", en: "a joint bound")
     }
   }
 }

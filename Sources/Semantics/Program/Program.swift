@@ -18,6 +18,8 @@ package struct Program: Sendable {
   package var matters: [MatterDeclaration] = []
   package var checklists: [ChecklistDeclaration] = []
   package var plans: [PlanDeclaration] = []
+  package var visitCaps: [VisitCapDeclaration] = []
+  package var joints: [JointDeclaration] = []
   package var tests: [TestDeclaration] = []
   /// The `显示` lines of the main file, in order.
   package var shows: [TypedExpression] = []
@@ -193,6 +195,8 @@ package struct PlanDeclaration: Sendable {
   package var times = Times()
   /// The calendars that what it draws depends on.
   package var calendars: [CalendarID] = []
+  /// Where the plan says `不再单独检查`, if it does.
+  package var exclusive: Span? = nil
 
   package init(
     name: Name, period: (from: CivilDate, to: CivilDate), lead: DepartmentID,

@@ -17,6 +17,8 @@ extension Phrase {
   // Where something cannot stand.
   public static let aPlan = Phrase(zh: "计划", en: "a plan")
   public static let aSample = Phrase(zh: "抽查", en: "a sample clause")
+  public static let aVisitCap = Phrase(zh: "检查上限", en: "a visit cap")
+  public static let aJoint = Phrase(zh: "统筹", en: "a joint bound")
   public static let aTest = Phrase(zh: "测试", en: "a test")
   public static let aLaw = Phrase(zh: "法规", en: "a law")
   public static let aCalendarYear = Phrase(zh: "日历的一年", en: "a year of a calendar")

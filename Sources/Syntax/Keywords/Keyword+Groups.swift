@@ -93,10 +93,13 @@ extension Keyword {
     .checklist,
     .tasks,
     .principle,
+    .visitCap,
+    .joint,
   ]
 
   static let planClauses: [Keyword] = [
     .period,
+    .exclusive,
     .lead,
     .participants,
     .over,

@@ -59,6 +59,8 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case monthEnd, earlyMonth, midMonth, lateMonth, monthStart, yearEnd, latest, afterward
   case longTerm, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
   case drawWindow, completeBy, tasks
+  // Across plans
+  case visitCap, joint, exclusive, unlimited, coverage
   // Members of a group and of a sample
   case keyMember, valueMember
   // Rounds of a plan

@@ -47,6 +47,8 @@ package enum KeywordTable {
     .init(.test, "测试", "test"),
     .init(.show, "显示", "show"),
     .init(.calendar, "日历", "calendar"),
+    .init(.visitCap, "检查上限", "visit cap"),
+    .init(.joint, "统筹", "joint"),
   ]
 
   private static let clauses: [KeywordSpelling] = [
@@ -73,6 +75,10 @@ package enum KeywordTable {
     .init(.counted, "计入", "counted"),
     .init(.allowZero, "允许为零", "allow zero"),
     .init(.coordination, "协同组", "coordination"),
+    .init(.exclusive, "不再单独检查", "exclusive"),
+    .init(.unlimited, "不限", "unlimited"),
+    .init(.coverage, "覆盖", "coverage"),
+    .init(.exception, "例外", "exception"),
     .init(.inspectors, "人员", "inspectors"),
     .init(.changes, "修改", "changing"),
     .init(.standFor, "代", "for"),
@@ -110,7 +116,6 @@ package enum KeywordTable {
     .init(.perObject, "每户", "per object"),
     .init(.share, "占", "share"),
     .init(.when, "当", "when"),
-    .init(.exception, "例外", "exception"),
     .init(.otherwise, "否则", "otherwise"),
     .init(.assert, "断言", "assert"),
     .init(.given, "给定", "given"),

@@ -18,6 +18,8 @@ package enum Item: Sendable {
   case matter(MatterItem)
   case checklist(ChecklistItem)
   case tasks(TasksItem)
+  case visitCap(VisitCapItem)
+  case joint(JointItem)
 }
 
 /// `使用 标准.信用`

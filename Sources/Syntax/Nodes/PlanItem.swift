@@ -60,6 +60,8 @@ package struct PlanClause: Sendable {
     case findings(FollowUpSyntax)
     /// `公示 20工作日 …`
     case publish(PublicationSyntax)
+    /// `不再单独检查`: the same departments have no other plan for these objects in the year.
+    case exclusive
   }
 
   package var kind: Kind

@@ -13,7 +13,8 @@ extension Parser {
   }
 
   /// item = use | department | enumeration | record | registry | function | table | constant
-  ///      | plan | test | show | law | calendar | matter | checklist | tasks | principle
+  ///      | plan | test | show | law | calendar | matter | checklist | tasks | principle | cap
+  ///      | joint
   private mutating func item() -> Item? {
     let start = position
     guard let keyword = itemKeyword() else { return nil }
@@ -37,6 +38,8 @@ extension Parser {
     case .checklist: return .checklist(checklist(from: start))
     case .tasks: return .tasks(tasks(from: start))
     case .principle: return .table(principle(from: start))
+    case .visitCap: return .visitCap(visitCap(from: start))
+    case .joint: return .joint(joint(from: start))
     default: return nil
     }
   }

@@ -71,6 +71,7 @@ extension Parser {
     case .listing: return listing()
     case .parameter: return parameter()
     case .require: return .require(expression())
+    case .exclusive: return .exclusive
     default: return nil
     }
   }

@@ -30,6 +30,8 @@ extension Item {
     case .matter(let item): item.dump
     case .checklist(let item): item.dump
     case .tasks(let item): item.dump
+    case .visitCap(let item): item.dump
+    case .joint(let item): item.dump
     }
   }
 }

@@ -20,6 +20,7 @@ extension PlanClause.Kind {
     case .rounds(let rounds): rounds.dump
     case .coordination(let group): node("coordination", quoted(group))
     case .capacity(let capacity): capacity.dump
+    case .exclusive: "(exclusive)"
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
     case .drawLevel(let level): node("draw-level", level.dump)
@@ -120,7 +121,7 @@ extension DrawnExclusionSyntax.PlanReference {
 }
 
 extension QuantitySyntax {
-  fileprivate var dump: String {
+  var dump: String {
     let bound =
       switch kind {
       case .missing: "<missing>"

@@ -4,14 +4,17 @@ import Yijian
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks scripts: names, types, tables, sampling arithmetic. Needs no store.",
+    abstract: "Checks scripts: names, types, tables, sampling arithmetic, plans that meet.",
     discussion: """
-      A folder stands for all .yj files below it. With a store, gaps and overlaps also say how many
-      objects they are about.
+      A folder stands for all .yj files below it; the plans of all scripts are checked together.
+      With a store the objects are looked at as well: gaps and overlaps say how many objects they are
+      about, and how often each object is visited, by the draws that are recorded and those still to
+      come, is held against the visit caps and joint bounds of the scripts; plans that could visit
+      together are proposed.
 
       EXAMPLE
         yijian check plans/ --format json
-        yijian check plan.yj --store sqlite:canteens.db
+        yijian check plans/ --store sqlite:firms.db --year 2026
       """)
 
   @Argument(help: "Scripts or folders.")
@@ -19,43 +22,64 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Also report what plans lack in the six respects (六个全).")
   var complete = false
-  @Option(help: "memory: or sqlite:PATH")
+
+  @Option(help: "Also look at the objects of this store: memory: or sqlite:PATH")
   var store: StoreURL?
 
+  @Option(help: "With a store: only the plans of this year.")
+  var year: Int?
+
+  @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if year != nil, store == nil { throw ValidationError("--year needs --store") }
+  }
 
   func run() throws { try common.perform(check) }
 
   private func check(_ console: Console) throws {
-    let scripts = try Files.scripts(at: paths)
-    var all = Findings()
+    let paths = try Files.scripts(at: paths)
+    var sources = SourceMap()
+    var scripts: [CheckedScript] = []
+    var found = DiagnosticCollection()
     var isUnavailable = false
     var reports: [PlanCompleteness] = []
     let store = try store.map { try opening($0, mustExist: true, console) }
-    for path in scripts {
+    for path in paths {
       do {
-        let script = try Scripts.load(path)
-        all.add(try diagnostics(script, store, console), in: script.sources)
+        let script = try Scripts.load(path, into: &sources)
+        found.add(try diagnostics(script, store, console))
         if complete {
-          all.add(script.incompleteness, in: script.sources)
+          found.add(script.incompleteness)
           reports += script.completeness
         }
+        scripts.append(script)
       } catch let error as FileProblem {
-        all.add([error.diagnostic], in: SourceMap())
+        found.add([error.diagnostic])
         isUnavailable = true
       }
     }
-    console.show(all.diagnostics, in: all.sources)
+    // What is wrong inside of a script hides what it means for others.
+    let sound = scripts.filter { !$0.hasErrors }
+    let portfolio = Portfolio(sound)
+    found.add(portfolio.diagnostics)
+    var review: PortfolioReview?
+    if let store, !sound.isEmpty {
+      let looked = try reporting(console, sources) { () throws(RunFailure) in
+        try portfolio.review(
+          over: store, years: year.map { [$0] }, limits: limitOptions.limits())
+      }
+      found.add(looked.diagnostics)
+      review = looked
+    }
+    let diagnostics = found.all.filter { !isOfOthers($0, portfolio) }
+    show(diagnostics, sources, review, scripts.count, console)
     for report in reports where console.format == .text {
       console.output(CompletenessView(report: report, console: console).text)
     }
-    if all.diagnostics.isEmpty, console.format == .text {
-      console.remark(
-        console.text(
-          "检查了 \(scripts.count) 个脚本，没有问题", "scripts checked: \(scripts.count), no problems"))
-    }
     if isUnavailable { throw ExitStatus.unavailable }
-    if all.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+    if found.all.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }
 
   private func diagnostics(
@@ -64,6 +88,46 @@ struct CheckCommand: ParsableCommand {
     guard let store else { return script.diagnostics }
     return try reporting(console, script.sources) { () throws(RunFailure) in
       try script.diagnostics(counting: store)
+    }
+  }
+
+  /// A department of a module is there for the scripts that use the module.
+  private func isOfOthers(_ diagnostic: Diagnostic, _ portfolio: Portfolio) -> Bool {
+    guard diagnostic.code == .unusedDepartment, case .source(let place) = diagnostic.location
+    else { return false }
+    return portfolio.isModule(place.file)
+  }
+
+  private func show(
+    _ diagnostics: [Diagnostic], _ sources: SourceMap, _ review: PortfolioReview?, _ count: Int,
+    _ console: Console
+  ) {
+    guard let review else {
+      console.show(diagnostics, in: sources)
+      if diagnostics.isEmpty, console.format == .text {
+        console.remark(
+          console.text("检查了 \(count) 个脚本，没有问题", "scripts checked: \(count), no problems"))
+      }
+      return
+    }
+    let view = PortfolioView(review: review, console: console)
+    switch console.format {
+    case .json: console.output(view.json(diagnostics, sources))
+    case .text:
+      console.warn(diagnostics, in: sources)
+      console.output(view.text)
+    }
+  }
+}
+
+/// Diagnostics of scripts that share their files, each once.
+private struct DiagnosticCollection {
+  private(set) var all: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
+
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where known.insert(diagnostic).inserted {
+      all.append(diagnostic)
     }
   }
 }

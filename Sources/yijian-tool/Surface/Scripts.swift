@@ -4,6 +4,14 @@ import Yijian
 enum Scripts {
   /// Loads a script; a module `公共.部门` is the file `公共/部门.yj` in the script's folder.
   static func load(_ path: String) throws(FileProblem) -> CheckedScript {
+    var sources = SourceMap()
+    return try load(path, into: &sources)
+  }
+
+  /// The same for a script that is looked at together with others.
+  static func load(
+    _ path: String, into sources: inout SourceMap
+  ) throws(FileProblem) -> CheckedScript {
     let bytes = try Files.read(path)
     let folder = folder(of: path)
     let loader = ScriptLoader { module in
@@ -11,7 +19,7 @@ enum Scripts {
       guard let bytes = try? Files.read(name) else { return nil }
       return (name, bytes)
     }
-    return loader.load(name: path, bytes: bytes)
+    return loader.load(name: path, bytes: bytes, into: &sources)
   }
 
   /// Loads a script and shows its problems; stops the command if there are errors.

@@ -1,0 +1,243 @@
+import Engine
+import Quantities
+import Semantics
+import Source
+import Syntax
+
+/// What the plans mean together for the objects of one key space in one year.
+extension PortfolioReviewer {
+  mutating func review(
+    space name: String, in year: Int
+  ) throws(RunFailure) -> (caps: [PortfolioReview.Cap], merges: [PortfolioReview.Merge]) {
+    guard let space = spaces[name] else { return ([], []) }
+    let taking = shares.filter {
+      $0.round.years.contains(year)
+        && spaceName($0.outline.plan.registry, $0.outline.script) == name
+    }
+    guard !taking.isEmpty else { return ([], []) }
+    var classes = ObjectClasses(objects: space.count)
+    for share in taking {
+      try spend(space.count)
+      classes.divide(by: share.ofObjects, limit: share.states.count)
+    }
+    var caps: [CapTally] = []
+    for cap in portfolio.company.caps {
+      guard taking.contains(where: { cap.concerns($0.outline) }) else { continue }
+      guard let registry = cap.cap.registry else {
+        caps.append(CapTally(cap, taking, year, column: nil))
+        continue
+      }
+      guard spaceName(registry, cap.script) == name else { continue }
+      try spend(space.count)
+      classes.divide(
+        by: try cases(of: cap, registry, space, in: year), limit: cap.cap.cases.count + 2)
+      caps.append(
+        CapTally(cap, taking, year, column: taking.count + caps.count { $0.column != nil }))
+    }
+    var pairs = MergeTally(taking, year)
+    for group in classes.all() {
+      let states = zip(taking, group.values).map { $0.states[Int($1)] }
+      for index in caps.indices { caps[index].count(group, states) }
+      pairs.count(group, states)
+    }
+    let found = caps.map { $0.finding(space) }
+    for (tally, finding) in zip(caps, found) {
+      diagnostics += tally.cap.mistakes(finding)
+    }
+    return (found, pairs.merges)
+  }
+
+  private func spend(_ steps: Int) throws(RunFailure) {
+    do {
+      try meter.spend(steps: steps)
+    } catch {
+      throw RunFailure(Stop.limit(error))
+    }
+  }
+
+  /// For each object 0 if the cap does not protect it, else 1 and the case that holds, the last
+  /// standing for none of them.
+  private func cases(
+    of cap: VisitCapOutline, _ registry: RegistryID, _ space: KeySpace, in year: Int
+  ) throws(RunFailure) -> [Int32] {
+    let interpreter = interpreter(cap.script, asOf: CivilDate(year: year, month: 1, day: 1))
+    var numbers = Array(repeating: Int32(0), count: space.count)
+    do throws(Stop) {
+      let rows = try interpreter.registries.rows(registry, at: cap.cap.name.span)
+      var fields: Set<Int> = []
+      for expression in cap.cap.rowExpressions {
+        expression.collectFields(depth: 0, into: &fields)
+      }
+      try rows.load(fields.sorted())
+      var left = RowSet(rows)
+      if let scope = cap.cap.scope {
+        left = left.at(
+          try interpreter.positions(where: scope, .rows(left, .row(registry)), Scope()))
+      }
+      for (index, one) in cap.cap.cases.enumerated() {
+        let held = try interpreter.positions(
+          where: one.condition, .rows(left, .row(registry)), Scope())
+        for position in held {
+          numbers[space.object(ofRow: left[Int(position)], in: rows.declaration.name.text)] =
+            Int32(index + 1)
+        }
+        left = left.without(held)
+      }
+      for position in 0..<left.count {
+        numbers[space.object(ofRow: left[position], in: rows.declaration.name.text)] = Int32(
+          cap.cap.cases.count + 1)
+      }
+      return numbers
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+}
+
+/// Counts the objects that are visited more often than a cap allows.
+struct CapTally {
+  let cap: VisitCapOutline
+  /// The column of the classes that tells the cap's case; nil if it has none.
+  let column: Int?
+  private let shares: [PlanShare]
+  private let year: Int
+  private let visitsOfShares: [ClosedRange<Int64>]
+  /// The shares that each limit is about; the first entry is all departments together.
+  private let bodies: [(department: PlanOutline.Department?, shares: [Int])]
+  private var visited = 0
+  private var over = 0
+  private var mayBeOver = 0
+  private var expected: UInt128 = 0
+  private var examples: [(object: Int, overrun: Excess)] = []
+  private var possibleExamples: [(object: Int, overrun: Excess)] = []
+  private static let mostExamples = 3
+
+  private struct Excess {
+    let department: PlanOutline.Department?
+    let limit: Int64
+    let terms: [(share: Int, visits: Int64)]
+  }
+
+  init(_ cap: VisitCapOutline, _ shares: [PlanShare], _ year: Int, column: Int?) {
+    self.cap = cap
+    self.shares = shares
+    self.year = year
+    self.column = column
+    visitsOfShares = shares.map { $0.outline.plan.visits(in: year, of: $0.round.days) }
+    var bodies: [(PlanOutline.Department?, [Int])] = [
+      (nil, shares.indices.filter { cap.concerns(shares[$0].outline) })
+    ]
+    for department in cap.departments {
+      bodies.append(
+        (
+          department,
+          shares.indices.filter { index in
+            shares[index].outline.departments.contains { $0.key == department.key }
+          }
+        ))
+    }
+    self.bodies = bodies
+  }
+
+  mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
+    guard bodies[0].shares.contains(where: { states[$0].isPossible }) else { return }
+    guard let limits = limits(of: group) else { return }
+    visited += group.size
+    var worst: UInt64 = 0
+    var possible: Excess?
+    for body in bodies {
+      guard let limit = body.department == nil ? limits.together : limits.each else { continue }
+      let certain = terms(body.shares, states) { $0.isCertain ? $1.lowerBound : 0 }
+      if certain.sum > limit {
+        over += group.size
+        let excess = Excess(department: body.department, limit: limit, terms: certain.terms)
+        for object in group.firstObjects { Self.keep((object, excess), in: &examples) }
+        return
+      }
+      let most = terms(body.shares, states) { $0.isPossible ? $1.upperBound : 0 }
+      guard most.sum > limit else { continue }
+      let odds = VisitOdds.above(
+        limit,
+        most.terms.map { index, visits in
+          VisitOdds.Chance(
+            probability: states[index].probability, visits: visits,
+            tickets: shares[index].tickets(index))
+        })
+      if possible == nil || odds > worst {
+        possible = Excess(department: body.department, limit: limit, terms: most.terms)
+        worst = odds
+      }
+    }
+    guard let possible else { return }
+    mayBeOver += group.size
+    expected += UInt128(worst) * UInt128(group.size)
+    for object in group.firstObjects { Self.keep((object, possible), in: &possibleExamples) }
+  }
+
+  private static func keep(
+    _ example: (Int, Excess), in examples: inout [(object: Int, overrun: Excess)]
+  ) {
+    examples.append(example)
+    guard examples.count > mostExamples else { return }
+    examples.sort { $0.object < $1.object }
+    examples.removeLast()
+  }
+
+  private func terms(
+    _ indices: [Int], _ states: [PlanShare.State],
+    _ visits: (PlanShare.State, ClosedRange<Int64>) -> Int64
+  ) -> (sum: Int64, terms: [(share: Int, visits: Int64)]) {
+    var sum: Int64 = 0
+    var terms: [(Int, Int64)] = []
+    for index in indices {
+      let own = visits(states[index], visitsOfShares[index])
+      guard own > 0 else { continue }
+      terms.append((index, own))
+      let (next, overflow) = sum.addingReportingOverflow(own)
+      sum = overflow ? .max : next
+    }
+    return (sum, terms)
+  }
+
+  /// Nil where the cap does not protect the objects.
+  private func limits(of group: ObjectClasses.Class) -> VisitCapDeclaration.Limits? {
+    guard let column else { return cap.cap.limits }
+    let number = Int(group.values[column])
+    if number == 0 { return nil }
+    return number <= cap.cap.cases.count ? cap.cap.cases[number - 1].limits : cap.cap.limits
+  }
+
+  /// By plan, its rounds together.
+  private func terms(_ excess: Excess) -> [PortfolioReview.Overrun.Term] {
+    var terms: [PortfolioReview.Overrun.Term] = []
+    for (share, visits) in excess.terms {
+      let plan = shares[share].outline.name.text
+      let before = terms.last?.plan == plan ? terms.removeLast().visits : 0
+      terms.append(PortfolioReview.Overrun.Term(plan: plan, visits: before &+ visits))
+    }
+    return terms
+  }
+
+  func finding(_ space: KeySpace) -> PortfolioReview.Cap {
+    let shown = examples.isEmpty ? possibleExamples : examples
+    return PortfolioReview.Cap(
+      name: cap.cap.name.text, year: year, exceptions: cap.cap.exceptions, visited: visited,
+      over: over, mayBeOver: mayBeOver, expectedOver: PortfolioReview.Expected(fixed: expected),
+      examples: shown.sorted { $0.object < $1.object }.map { object, excess in
+        PortfolioReview.Overrun(
+          key: space.key(of: object),
+          terms: terms(excess), visits: excess.terms.reduce(0) { $0 &+ $1.visits },
+          limit: excess.limit,
+          department: excess.department?.name)
+      })
+  }
+}
+
+extension PlanShare {
+  /// The same for plans that draw with common tickets: those of one group and period that have not
+  /// been drawn yet. A recorded draw depends on nothing more.
+  func tickets(_ index: Int) -> String {
+    guard basis == .planned else { return "\(index)" }
+    return outline.plan.group + "\n" + round.text
+  }
+}

@@ -1,0 +1,72 @@
+import Quantities
+import Semantics
+import Source
+import Syntax
+
+/// Mistakes of plans together that the objects show.
+extension VisitCapOutline {
+  func mistakes(_ finding: PortfolioReview.Cap) -> [Diagnostic] {
+    var notes = finding.examples.map { example in
+      let terms = example.terms.map { "\($0.plan) \($0.visits)" }.joined(separator: " + ")
+      let sum =
+        example.terms.count > 1 ? "\(terms) = \(example.visits)" : terms
+      return Message(
+        .visitsOfObject, [.text(example.key), .text(sum), .text("\(example.limit)")])
+    }
+    if !finding.exceptions.isEmpty {
+      let all = Words(
+        zh: finding.exceptions.joined(separator: "、"),
+        en: finding.exceptions.joined(separator: ", "))
+      notes.append(Message(.exceptionsNotCounted, [.words(all)]))
+    }
+    notes.append(Message(.fewerVisitsWaysOut))
+    let name: [MessageArgument] = [.text(cap.name.text), .text(String(finding.year))]
+    var mistakes: [Diagnostic] = []
+    if finding.over > 0 {
+      mistakes.append(
+        Diagnostic(
+          .objectsOverCap, at: cap.name.span, name + [.number(finding.over)], notes: notes))
+    }
+    if finding.mayBeOver > 0 {
+      mistakes.append(
+        Diagnostic(
+          .objectsMayExceedCap, at: cap.name.span,
+          name + [.number(finding.mayBeOver), .text(finding.expectedOver.text)],
+          notes: finding.over > 0 ? [] : notes))
+    }
+    return mistakes
+  }
+}
+
+extension PortfolioReview.Expected {
+  /// With one decimal where it is no whole number.
+  public var text: String {
+    tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+func planLeftOut(_ plan: PlanOutline, _ reasons: [Diagnostic]) -> Diagnostic {
+  Diagnostic(
+    .planLeftOut, at: plan.name.span, [.text(plan.name.text)],
+    notes: reasons.map { reason in
+      Message(
+        .reasonIs,
+        [
+          .words(
+            Words(
+              zh: reason.message(in: .chinese), en: reason.message(in: .english)))
+        ])
+    })
+}
+
+func jointMissed(
+  _ joint: JointDeclaration, _ bound: JointDeclaration.Bound, _ found: PortfolioReview.Joint
+) -> Diagnostic {
+  let terms = found.parts.map { "\($0.plan) \($0.drawn)/\($0.population)" }
+  let share = "\(found.thousandths / 10).\(found.thousandths % 10)%"
+  return Diagnostic(
+    .jointMissedByData, at: bound.quantity.span, [.text(joint.name.text), .words(found.bound)],
+    notes: [
+      Message(.sharesAre, [.text(terms.joined(separator: " + ")), .text(share)])
+    ])
+}

@@ -1,0 +1,69 @@
+/// Several plans together: YJ0760–0779 what the objects of a store show.
+extension DiagnosticCode {
+  static let acrossDataCodes: [DiagnosticCode] = [
+    objectsOverCap, objectsMayExceedCap, planLeftOut, jointMissedByData,
+  ]
+
+  public static let objectsOverCap = DiagnosticCode(
+    "YJ0760", zh: "{1} 年有 {2} 户的检查次数超过“{0}”",
+    en: "{2} objects are visited more often in {1} than '{0}' allows",
+    why: Words(
+      zh: "把一个文件夹里所有计划对每一户的检查次数加起来：已经抽取的按抽取结果，还没有抽取的只算必定抽中的。超过上限的对象，要减少频次、合并上门，或在计划里排除。",
+      en:
+        "The visits of all plans of the folder to each object are added up: of recorded draws as drawn, of other plans only to objects that are certain to be drawn. Lower a frequency, visit together, or exclude these objects."
+    ),
+    example: .situation(
+      Words(
+        zh: "市、县两个计划都把 D 级企业全部列入，每年各查 2 次，而上限是合计 3 次。",
+        en: "Two plans take all firms of tier D, with two visits a year each, and the cap is three."
+      )))
+
+  public static let objectsMayExceedCap = DiagnosticCode(
+    "YJ0761", .warning, zh: "{1} 年有 {2} 户的检查次数可能超过“{0}”，预计 {3} 户",
+    en: "{2} objects may be visited more often in {1} than '{0}' allows; {3} are expected to be",
+    why: Words(
+      zh: "还没有抽取的计划抽到同一户时，次数会超过上限。先抽取的计划抽中的对象，后面的计划可以排除；同一协同组的计划抽中的对象尽量重合，可以一次上门。",
+      en:
+        "If draws still to come hit the same object, its visits are above the cap. A later plan can exclude what an earlier one has drawn; plans of one coordination group draw the same objects as far as they can, for one visit."
+    ),
+    example: .situation(
+      Words(
+        zh: "三个计划各抽 20%，每次一查，上限合计 2 次。",
+        en: "Three plans draw 20% each, and the cap is two visits.")))
+
+  public static let planLeftOut = DiagnosticCode(
+    "YJ0762", .warning, zh: "计划“{0}”没有算进去", en: "the plan '{0}' is left out",
+    why: Words(
+      zh: "名录没有导入，或者按现在的数据无法抽取，就不知道这个计划会检查哪些对象。其余的计划照常合计。",
+      en:
+        "Its registry was not imported, or it cannot be drawn from the data, so that it is not known whom it visits. The other plans are added up all the same."
+    ),
+    example: .situation(
+      Words(zh: "文件夹里有一个计划的名录还没有导入。", en: "One plan's registry has not been imported.")))
+
+  public static let jointMissedByData = DiagnosticCode(
+    "YJ0763", zh: "“{0}”没有做到“{1}”", en: "'{0}' does not meet '{1}'",
+    why: Words(
+      zh: "按名录里的对象，把各计划抽中的（或将要抽取的）数算出来，合起来不符合统筹的界限。",
+      en: "With the objects of the registry, what the plans draw misses the joint bound."),
+    example: .situation(
+      Words(
+        zh: "一个计划按户数抽取，名录变大以后，占的比例不够了。",
+        en: "A plan draws a fixed number, whose share shrinks as the registry grows.")))
+}
+
+extension Phrase {
+  /// A key, visits by plan and their sum, the limit.
+  public static let visitsOfObject = Phrase(
+    zh: "如 {0}：{1} 次 > {2} 次", en: "such as {0}: {1} visits > {2}")
+  /// Reasons.
+  public static let exceptionsNotCounted = Phrase(
+    zh: "以下情形的检查不计入：{0}", en: "visits for these reasons do not count: {0}")
+  public static let fewerVisitsWaysOut = Phrase(
+    zh: "可以降低频次、用“排除”去掉已经查过的对象，或合并上门",
+    en: "lower a frequency, leave out objects that are visited already, or visit together")
+  /// A message.
+  public static let reasonIs = Phrase(zh: "原因：{0}", en: "the reason: {0}")
+  /// The plans' shares, the joint share.
+  public static let sharesAre = Phrase(zh: "{0}，合起来 {1}", en: "{0}, together {1}")
+}
