@@ -85,20 +85,13 @@ extension DiagnosticCode {
     quantityCodes,
     roundCodes,
     roundDrawCodes,
+    acrossCodes,
+    acrossDataCodes,
     dataCodes,
     drawCodes,
     relationDrawCodes,
     runCodes,
   ]
-  public static let all: [DiagnosticCode] =
-    (syntaxCodes + formatCodes + nameCodes + typeCodes + tableCodes + planCodes
-    + lawCodes + matterCodes + samplingCodes
-    + calendarCodes
-    + overlayCodes
-    + roundCodes + roundDrawCodes
-    + acrossCodes + acrossDataCodes
-    + dataCodes + drawCodes + runCodes)
-    .sorted { $0.number < $1.number }
 
   /// The code with a number such as `YJ0101`, in any case of letters.
   public static func numbered(_ number: String) -> DiagnosticCode? {

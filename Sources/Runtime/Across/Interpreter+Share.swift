@@ -11,13 +11,14 @@ extension Interpreter {
   func plannedShare(
     _ outline: PlanOutline, _ round: Round, _ space: KeySpace
   ) throws(Stop) -> PlanShare {
-    let context = DrawContext(date: round.days.from)
-    let plan = try outline.plan.ready(context)
+    let plan = try ready(
+      outline.plan, outline.plan.parameters.map { _ in nil }, on: round.days.from)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, rows)
+    let population = try population(of: plan, round, rows)
     let cells = try cells(of: plan, population)
-    let quotas = try allocate(plan, round, cells)
+    let parts = try parts(of: plan, round, population, cells)
+    let quotas = try allocate(plan, round, cells, parts).quotas
 
     var table = StateTable(count: space.count)
     var certain = population.onTop.count
@@ -43,10 +44,10 @@ extension Interpreter {
   func drawnShare(
     _ outline: PlanOutline, _ round: Round, _ space: KeySpace, _ draw: RecordedKeys
   ) throws(Stop) -> PlanShare {
-    let plan = try outline.plan.ready(DrawContext(date: draw.on))
+    let plan = outline.plan
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, rows)
+    let population = try population(of: plan, round, rows)
     var table = StateTable(count: space.count)
     for row in population.onTop { table.set(.passedOver, space, row, outline.registry) }
     for position in 0..<population.rows.count {

@@ -148,6 +148,8 @@ struct JointShare {
         let limit = try? ratio.multiplied(by: whole)
       else { return 0 }
       return part < limit ? -1 : limit < part ? 1 : 0
+    // Bounds over several plans have no parameters.
+    case .open: return 0
     }
   }
 }

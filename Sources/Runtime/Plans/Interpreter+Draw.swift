@@ -156,12 +156,9 @@ extension Interpreter {
   }
 
   /// The quota of each cell.
-  private func allocate(
+  func allocate(
     _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ parts: PlanParts
   ) throws(Stop) -> (quotas: [Int], choices: [Int]) {
-  func allocate(
-    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells
-  ) throws(Stop) -> [Int] {
     let sampling = plan.sampling
     let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
     if case .spread = sampling.within {

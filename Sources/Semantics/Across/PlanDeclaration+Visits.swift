@@ -6,21 +6,18 @@ extension PlanDeclaration {
   package func visits(in year: Int, of round: Round.Days) -> ClosedRange<Int64> {
     let (first, last) = (round.from.components, round.to.components)
     guard first.year <= year, year <= last.year else { return 0...0 }
-    let from = first.year == year ? first.month : 1
-    let to = last.year == year ? last.month : 12
     guard let frequency else {
       // Once in the round, which may be in either of its years.
       return (first.year == last.year ? 1 : 0)...1
     }
-    let periods: Int =
-      switch frequency.per {
-      case .year: 1
-      case .quarter: (to - 1) / 3 - (from - 1) / 3 + 1
-      case .month: to - from + 1
-      }
-    let (visits, overflow) = frequency.count.multipliedReportingOverflow(by: Int64(periods))
-    let count: Int64 = overflow ? .max : visits
-    return count...count
+    let from = max(round.from, CivilDate(year: year, month: 1, day: 1) ?? round.from)
+    let to = min(round.to, CivilDate(year: year, month: 12, day: 31) ?? round.to)
+    let each = frequency.arms.map {
+      PlanDeclaration.visits($0.rate, from: from, to: to)
+        ?? Visits(least: .max, greatest: .max)
+    }
+    let least = each.map(\.least).min() ?? 1
+    return least...max(least, each.map { $0.greatest ?? $0.least }.max() ?? 1)
   }
 
   /// The most that an object drawn in one of the rounds is certainly visited in a year.

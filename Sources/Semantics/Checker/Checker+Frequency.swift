@@ -20,7 +20,7 @@ extension Checker {
       }
       let head = first.span.joined(last.span)
       let whole = syntax.arms.reduce(head) { $1.span.file == $0.file ? $0.joined($1.span) : $0 }
-      checkCoverage(columns, rows, inside: whole) { $0.frequency(at: head) }
+      checkCoverage(columns, rows, inside: whole, of: factSubject(by)) { $0.frequency(at: head) }
       patterns = rows.rows.map(\.patterns)
     }
     guard errorCount == before, !syntax.arms.isEmpty else { return nil }

@@ -133,27 +133,26 @@ extension PlanDeclaration {
 }
 
 extension PlanDeclaration {
-  /// Planned visits to each object drawn in a round; nil beyond all measure.
+  /// The visits that are certain for an object drawn in a round, of the stratum with the most;
+  /// nil beyond all measure.
   package func visitsOfObject(in days: Round.Days) -> Int64? {
     guard let frequency else { return 1 }
-    let (visits, overflow) = frequency.count.multipliedReportingOverflow(
-      by: days.touched(frequency.per))
-    return overflow ? nil : visits
+    var most: Int64 = 1
+    for arm in frequency.arms {
+      guard let visits = PlanDeclaration.visits(arm.rate, from: days.from, to: days.to) else {
+        return nil
+      }
+      most = max(most, visits.least)
+    }
+    return most
   }
 }
 
 extension Round.Days {
   /// How many months of the calendar they lie in.
-  var monthsTouched: Int { Int(touched(.month)) }
-
-  /// How many years, quarters or months of the calendar they lie in.
-  package func touched(_ per: PlanDeclaration.Frequency.Period) -> Int64 {
+  var monthsTouched: Int {
     let (first, last) = (from.components, to.components)
-    return switch per {
-    case .year: Int64(last.year - first.year + 1)
-    case .quarter: Int64((last.year * 4 + to.quarter) - (first.year * 4 + from.quarter) + 1)
-    case .month: Int64((last.year * 12 + last.month) - (first.year * 12 + first.month) + 1)
-    }
+    return (last.year - first.year) * 12 + last.month - first.month + 1
   }
 }
 
