@@ -10,7 +10,7 @@ extension Checker {
     }
     for declared in modules[main].own where !used.contains(declared.entity) {
       switch declared.entity {
-      case .department: report(unusedDepartment(declared.name))
+      case .department where !isLibrary: report(unusedDepartment(declared.name))
       case .constant where !isLibrary: report(unusedBinding(declared.name))
       default: break
       }
