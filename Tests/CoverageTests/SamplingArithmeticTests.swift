@@ -202,6 +202,8 @@ import Testing
       switch declared {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
+      // Nothing is left open here; a number that no population has.
+      case .open: .count(-1)
       }
     }
     let bound: Allocation.Bound =

@@ -51,7 +51,7 @@ import Testing
   @Test func parametersAreVerified() throws {
     let open = script.replacing(
       "抽查 按", with: "参数 比例: 百分比 5%..40%\n    参数 起点: 整数 = 0\n    抽查 按"
-    ).replacing("对象 食堂", with: "对象 食堂 其中 就餐人数 >= 起点").replacing(
+    ).replacing("其中 就餐人数 > 0", with: "其中 就餐人数 > 起点").replacing(
       "B => 10%", with: "B => 比例")
     let bench = Bench(open)
     bench.give("食堂", csv)

@@ -82,7 +82,7 @@ extension PlanDeclaration.Quantity.Bound {
 
 extension PlanDeclaration.Quantity {
   /// Those of its parts, alternatives and layers too.
-  fileprivate var allAmounts: [Amount] {
+  var allAmounts: [Amount] {
     bound.amounts + alternatives.flatMap(\.allAmounts) + subquotas.flatMap(\.quantity.allAmounts)
       + layers.map(\.amount)
   }

@@ -34,6 +34,9 @@ extension PlanDeclaration {
       guard let rate = plan.frequency?.arms[index].rate else { continue }
       plan.frequency?.arms[index].rate.times = try resolved(rate.times, context)
     }
+    // The spelling of keywords has no part in this mistake.
+    let rising = SamplingArithmetic(plan.sampling, spelledIn: .chinese).risingMistakes()
+    if let mistake = rising.first { throw mistake }
     return plan
   }
 

@@ -56,13 +56,15 @@ extension SamplingArithmetic {
         en: "the further \(text(layer, .english)) are more than \(text(before, .english)) before"))
   }
 
-  /// Quantities that do not rise along the order of the enumeration.
+  /// Quantities that do not rise along the order of the enumeration; those that are not known before
+  /// the draw are compared then.
   func risingMistakes() -> [Diagnostic] {
     guard let rising = sampling.rising else { return [] }
     var mistakes: [Diagnostic] = []
     for member in rising.members.indices.dropFirst() {
       guard let low = stratum(of: member - 1), let high = stratum(of: member) else { continue }
       let quantities = (sampling.strata[low].quantity, sampling.strata[high].quantity)
+      if low != high, quantities.0.isOpen || quantities.1.isOpen { continue }
       if low != high, rises(quantities.0, quantities.1) { continue }
       mistakes.append(
         Diagnostic(
@@ -100,6 +102,11 @@ extension SamplingArithmetic {
 }
 
 extension PlanDeclaration.Quantity {
+  /// Whether it is not known before the draw.
+  fileprivate var isOpen: Bool {
+    allAmounts.contains { if case .open = $0 { true } else { false } }
+  }
+
   /// Whether it is a number of objects.
   fileprivate var isCounted: Bool {
     let bounds = QuantityBounds(plain)
