@@ -34,6 +34,9 @@ extension PlanDeclaration {
       guard let rate = plan.frequency?.arms[index].rate else { continue }
       plan.frequency?.arms[index].rate.times = try resolved(rate.times, context)
     }
+    if let stage = plan.relations.secondStage {
+      plan.relations.secondStage?.quantity = try resolved(stage.quantity, context)
+    }
     return plan
   }
 
