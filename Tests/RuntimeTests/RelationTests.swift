@@ -153,4 +153,145 @@ import Testing
     #expect(try publicEdition(ofManifest: open.manifest) == open.manifest)
     #expect(codes { _ = try publicEdition(ofManifest: []) } == ["YJ0740"])
   }
+
+  // MARK: Samples of other plans, second stages
+
+  private static let stages = """
+    部门 市局
+    名录 电梯 {
+        主键 注册码: 文本
+        维保单位: 文本?
+        在用: 布尔
+    }
+    名录 维保 {
+        主键 代码: 文本
+        类别: 文本
+        量: 整数
+    }
+    名录 连锁 { 主键 代码: 文本 }
+    计划 甲 {
+        期间 2026-03-01 至 2026-11-30
+        牵头 市局
+        对象 维保
+        抽查 按 类别 { "大" => 全部  否则 => 25% }
+        再抽 电梯 其中 在用 按 维保单位 { 40%, 全部 当 少于 2台 }
+    }
+    计划 乙 {
+        期间 2026-04-01 至 2026-06-30
+        牵头 市局
+        对象 维保 其中 量 > 50
+        抽查 随 甲
+    }
+    计划 丙 {
+        期间 2026-03-01 至 2026-11-30
+        牵头 市局
+        对象 连锁
+        抽查 随 甲
+    }
+    计划 丁 {
+        期间 2026-03-01 至 2026-11-30
+        牵头 市局
+        对象 维保 其中 量 <= 20
+        抽查 同 甲
+    }
+
+    """
+  private let april = CivilDate("2026-04-02") ?? .minimum
+  private let firms =
+    "代码,类别,量\n"
+    + (0..<80).map { "f\($0),\($0 < 10 ? "大" : "小"),\($0 + 1)\n" }.joined()
+  /// Firm `i` has `i % 7` lifts in use, and one that is not.
+  private let lifts =
+    "注册码,维保单位,在用\n"
+    + (0..<80).flatMap { firm in
+      (0...firm % 7).map { "t\(firm)-\($0),f\(firm),\($0 > 0)\n" }
+    }.joined() + "t,,true\n"
+
+  private func staged() throws -> Bench {
+    let bench = Bench(Self.stages)
+    #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")
+    bench.give("维保", firms)
+    bench.give("电梯", lifts)
+    bench.give("连锁", "代码\n" + (0..<20).map { "f\($0)\n" }.joined() + "x\n")
+    return bench
+  }
+
+  /// The second stage worked out with sorted tickets.
+  @Test func secondStage() throws {
+    let bench = try staged()
+    let drawn = try bench.session.draw(DrawRequest(plan: "甲", on: april, seed: "s"))
+    let stage = try #require(drawn.result.relations.secondStage)
+    var expected: [String] = []
+    for object in drawn.result.drawn {
+      let firm = Int(object.key.dropFirst()) ?? 0
+      let keys = (0..<firm % 7).map { "t\(firm)-\($0 + 1)" }
+      let quota = keys.count < 2 ? keys.count : (keys.count * 2 + 4) / 5
+      expected += try Canteens.ordered(keys, root: drawn.result.root).prefix(quota)
+    }
+    #expect(stage.drawn.map(\.key) == (try Canteens.ordered(expected, root: drawn.result.root)))
+    #expect(stage.drawn.allSatisfy { $0.key.hasPrefix("t\($0.of.dropFirst())-") })
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    #expect(manifest["stage2"]?["drawn"]?.array?.count == expected.count)
+
+    func check(_ lifts: String) throws -> VerificationReport {
+      try verify(
+        manifest: drawn.manifest, registry: ("维保.csv", Array(firms.utf8)),
+        others: ["电梯": ("电梯.csv", Array(lifts.utf8))])
+    }
+    #expect(try check(lifts).holds)
+    let members = try check(lifts.replacing("t6-1,f6", with: "t6-9,f6")).checks
+      .filter { !$0.holds }.map(\.member)
+    #expect(members.contains { $0.hasPrefix("registries") })
+    #expect(
+      codes {
+        _ = try verify(manifest: drawn.manifest, registry: ("维保.csv", Array(firms.utf8)))
+      } == ["YJ0745"])
+  }
+
+  @Test func alongAndAs() throws {
+    let bench = try staged()
+    func draw(_ plan: String, _ day: CivilDate) throws -> DrawResult {
+      try bench.session.sample(DrawRequest(plan: plan, on: day, seed: "s"))
+    }
+    let base = try draw("甲", april)
+    #expect(base.strata.map(\.counts.drawn) == [10, 18])
+    let along = try draw("乙", april)
+    #expect(
+      along.drawn.map(\.key) == base.drawn.map(\.key).filter { (Int($0.dropFirst()) ?? 0) >= 50 })
+    #expect(along.root == base.root && along.inScope == 30)
+    #expect(along.relations.along?.plan == "甲" && along.relations.along?.drawn == 28)
+    // Another registry, by its keys.
+    let chains = try draw("丙", april)
+    #expect(
+      chains.drawn.map(\.key) == base.drawn.map(\.key).filter { (Int($0.dropFirst()) ?? 99) < 20 })
+    // Outside of the other plan's period there is nothing to go along with.
+    let early = CivilDate("2026-03-02") ?? .minimum
+    #expect(codes { _ = try draw("乙", early) } == ["YJ0704"])
+    // 10 of 大, a quarter of the 10 others.
+    let same = try draw("丁", early)
+    #expect(same.strata.map(\.label) == base.strata.map(\.label))
+    #expect(same.strata.map(\.counts.drawn) == [10, 3])
+    #expect(same.relations.sampledAs == "甲")
+    let recorded = try bench.session.draw(DrawRequest(plan: "乙", on: april, seed: "s"))
+    #expect(
+      try verify(
+        manifest: recorded.manifest, registry: ("维保.csv", Array(firms.utf8)),
+        others: ["电梯": ("电梯.csv", Array(lifts.utf8))]
+      ).holds)
+  }
+
+  /// An object with too few rows is named.
+  @Test func tooFewInTheSecondStage() throws {
+    let bench = Bench(
+      Self.stages.replacing("{ 40%, 全部 当 少于 2台 }", with: "{ 2..3台 }"))
+    bench.give("维保", "代码,类别,量\nf1,大,1\nf6,大,6\n")
+    bench.give("电梯", lifts)
+    do {
+      _ = try bench.session.sample(DrawRequest(plan: "甲", on: april, seed: "s"))
+      Issue.record("drawn")
+    } catch {
+      #expect(error.diagnostics.map(\.code.number) == ["YJ0707"])
+      #expect(bench.rendered(error.diagnostics).contains("f1"))
+    }
+  }
 }

@@ -80,6 +80,21 @@ private func importing(_ count: Int, into store: any Store) throws(ImportError) 
     }
   }
 
+  /// A file of the first format, in which registries had no day, is brought to the newest.
+  @Test func filesOfTheFirstFormat() throws {
+    let scratch = try Scratch()
+    do { _ = try importing(3, into: try SQLiteStore(path: scratch.file())) }
+    let downgrade = "ALTER TABLE registry_versions DROP COLUMN as_at; PRAGMA user_version = 1"
+    guard try output("/usr/bin/sqlite3", [scratch.file(), downgrade]) != nil else {
+      return print("skipped: the sqlite3 shell is not there")
+    }
+    let store = try SQLiteStore(path: scratch.file())
+    let before = try store.snapshot().registries()
+    #expect(before.map(\.rowCount) == [3] && before.allSatisfy { $0.origin.asAt == nil })
+    _ = try importing(4, into: store)
+    #expect(try store.snapshot().registries().map(\.version) == [2])
+  }
+
   @Test func anotherWriterInTheWay() throws {
     let scratch = try Scratch()
     let store = try SQLiteStore(path: scratch.file(), timeout: 0.2)

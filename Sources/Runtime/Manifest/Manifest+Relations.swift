@@ -46,6 +46,34 @@ extension Manifest {
               ])
             })))
     }
+    if let plan = relations.sampledAs { members.append(.init("sampleAs", .string(plan))) }
+    if let along = relations.along {
+      members.append(
+        .init(
+          "along",
+          .object([
+            .init("plan", .string(along.plan)), .init("group", .string(along.group)),
+            .init("period", .string(along.period)), .init("drawn", .integer(along.drawn)),
+          ])))
+    }
+    if let stage = relations.secondStage {
+      members.append(
+        .init(
+          "stage2",
+          .object([
+            .init("registry", .string(stage.registry)),
+            .init("population", .integer(stage.population)),
+            .init(
+              "drawn",
+              .array(
+                stage.drawn.map {
+                  .object([
+                    .init("key", .string($0.key)), .init("ticket", .string($0.ticket)),
+                    .init("of", .string($0.of)),
+                  ])
+                })),
+          ])))
+    }
     if let listing = relations.listing { members.append(.init("list", .string(listing))) }
     return members
   }

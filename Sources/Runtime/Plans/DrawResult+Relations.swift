@@ -14,8 +14,39 @@ extension DrawResult {
     public var listing: String?
     /// Registries whose objects were left out of the scope.
     public var exceptions: [Exception] = []
+    /// The plan whose strata and quantities were used.
+    public var sampledAs: String?
+    /// The plan whose objects were drawn, as far as they are in scope.
+    public var along: Along?
+    public var secondStage: SecondStage?
 
     public init() {}
+  }
+
+  public struct Along: Hashable, Sendable {
+    public let plan: String
+    /// What its tickets, and so those of this draw, are made with.
+    public let group: String
+    public let period: String
+    /// The objects it drew.
+    public let drawn: Int
+  }
+
+  /// Rows of another registry, drawn for each object of the first stage.
+  public struct SecondStage: Hashable, Sendable {
+    public struct Object: Hashable, Sendable {
+      public let key: String
+      /// 64 lowercase hexadecimal digits: of the first stage's root and this key.
+      public let ticket: String
+      /// The key of the object of the first stage that it belongs to.
+      public let of: String
+    }
+
+    public let registry: String
+    /// Rows that belong to objects of the first stage.
+    public let population: Int
+    /// In the order of their tickets.
+    public let drawn: [Object]
   }
 
   public struct Leading: Hashable, Sendable {

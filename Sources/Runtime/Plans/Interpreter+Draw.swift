@@ -32,6 +32,9 @@ extension Interpreter {
     // A draw that is more than can be done is none.
     _ = try sample.plan.loads(of: try sample.plannedVisits().least, sample.round, program)
     var objects = sample.objects
+    if let second = sample.second, arguments.stage == 2 {
+      return .rows(RowSet(second.rows, second.objects.map(\.row)))
+    }
     if let layer = arguments.layer {
       guard case .scalar(.integer(let number)) = try evaluate(layer, scope) else {
         throw .impossible("a layer that is no number")
@@ -48,14 +51,15 @@ extension Interpreter {
   ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
+    let other = try along(plan, seed: seed, seedSpan: seedSpan)
     let root: DrawRoot
-    do {
-      root = try DrawRoot(seed: seed, group: plan.group, period: round.text)
-    } catch {
-      throw stop(error, plan, rows, seedSpan)
+    if let other {
+      root = other.root
+    } else {
+      root = try self.root(plan, round, rows, seed: seed, seedSpan: seedSpan)
     }
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, round, rows)
+    let population = try population(of: plan, round, rows, among: other)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
     let (quotas, choices) = try allocate(plan, round, cells, parts)
@@ -135,11 +139,22 @@ extension Interpreter {
       strata: strata, objects: objects,
       applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
     sample.frequencyArms = try frequencyArms(of: plan, RowSet(rows, objects.map(\.row)))
-    sample.relations = try relations(of: sample, population)
+    sample.second = try secondStage(of: sample, keys)
+    sample.relations = try relations(of: sample, population, along: other)
     return sample
   }
 
-  private func stop(
+  private func root(
+    _ plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows, seed: String, seedSpan: Span?
+  ) throws(Stop) -> DrawRoot {
+    do {
+      return try DrawRoot(seed: seed, group: plan.group, period: round.text)
+    } catch {
+      throw stop(error, plan, rows, seedSpan)
+    }
+  }
+
+  func stop(
     _ failure: DrawFailure, _ plan: PlanDeclaration, _ rows: RegistryRows, _ seedSpan: Span?
   ) -> Stop {
     switch failure {

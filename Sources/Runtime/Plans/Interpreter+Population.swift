@@ -5,8 +5,10 @@ import Syntax
 
 extension Interpreter {
   /// Which rows a plan draws from: in scope, not excluded, and not must-include rows on top.
+  ///
+  /// - Parameter other: the sample that the plan is drawn along with.
   func population(
-    of plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows
+    of plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows, among other: Sample?
   ) throws(Stop) -> Population {
     let marks = try marks(of: plan, round, rows)
     let type = Type.row(plan.registry)
@@ -28,6 +30,7 @@ extension Interpreter {
       left = left.without(out)
     }
     let excluded = inScope - left.count
+    if let other { left = left.at(try positions(of: other, in: left)) }
     var population = try dividedPopulation(
       plan, left, inScope, excluded, leftOut, marks)
     population.marks = marks

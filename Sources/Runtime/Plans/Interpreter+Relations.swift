@@ -1,3 +1,4 @@
+import Digest
 import Engine
 import Semantics
 import Source
@@ -56,7 +57,7 @@ extension Interpreter {
 
   /// Counts by lead and by level over the objects drawn.
   func relations(
-    of sample: Sample, _ population: Population
+    of sample: Sample, _ population: Population, along other: Sample?
   ) throws(Stop) -> DrawResult.Relations {
     let (plan, relations) = (sample.plan, sample.plan.relations)
     var result = DrawResult.Relations()
@@ -64,6 +65,23 @@ extension Interpreter {
     result.exceptions = zip(relations.exceptions, population.leftOut).map {
       DrawResult.Exception(
         registry: program.registries[$0.registry.index].name.text, objects: $1)
+    }
+    result.sampledAs = relations.sampledAs.map { program.plans[$0.index].name.text }
+    result.along = other.map {
+      DrawResult.Along(
+        plan: $0.plan.name.text, group: $0.plan.group, period: $0.round.text,
+        drawn: $0.objects.count)
+    }
+    if let second = sample.second {
+      var drawn: [DrawResult.SecondStage.Object] = []
+      for object in second.objects {
+        drawn.append(
+          DrawResult.SecondStage.Object(
+            key: try second.rows.key(of: object.row), ticket: object.ticket.hex,
+            of: try sample.rows.key(of: sample.objects[object.first].row)))
+      }
+      result.secondStage = DrawResult.SecondStage(
+        registry: second.rows.declaration.name.text, population: second.population, drawn: drawn)
     }
     let elements = Elements.rows(
       RowSet(sample.rows, sample.objects.map(\.row)), .row(plan.registry))

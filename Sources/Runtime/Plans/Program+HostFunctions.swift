@@ -9,7 +9,14 @@ extension Program {
     var tables: Set<Int> = []
     var constants: Set<Int> = []
     var plans: Set<Int> = []
-    var rest = plan.expressions + plan.relations.otherExpressions
+    var rest: [TypedExpression] = []
+    func add(_ plan: PlanDeclaration) {
+      rest += plan.expressions + plan.relations.otherExpressions
+      if let other = plan.relations.along, plans.insert(other.index).inserted {
+        add(self.plans[other.index])
+      }
+    }
+    add(plan)
     while let next = rest.popLast() {
       rest += next.children
       switch next.kind {
@@ -21,8 +28,7 @@ extension Program {
       case .globalConstant(let id) where constants.insert(id.index).inserted:
         rest.append(self.constants[id.index].value)
       case .draw(let id, _) where plans.insert(id.index).inserted:
-        rest += self.plans[id.index].expressions
-        rest += self.plans[id.index].relations.otherExpressions
+        add(self.plans[id.index])
       default: break
       }
     }

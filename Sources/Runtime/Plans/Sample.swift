@@ -32,6 +32,22 @@ struct Sample {
   var relations = DrawResult.Relations()
   /// As `Interpreter.frequencyArms`.
   var frequencyArms: [Int]?
+  var second: SecondSample?
+}
+
+/// What the second stage of a plan draws.
+struct SecondSample {
+  struct Object {
+    let row: Int32
+    let ticket: Ticket
+    /// The position of its object of the first stage in the sample.
+    let first: Int
+  }
+
+  let rows: RegistryRows
+  let population: Int
+  /// In the order of their tickets.
+  let objects: [Object]
 }
 
 /// The rows of a plan's registry, sorted into those that are drawn from and those that are not.

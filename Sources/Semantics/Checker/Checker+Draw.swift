@@ -38,7 +38,8 @@ extension Checker {
     }
     if let plan, errorCount == before { reportParametersNotGiven(plan, draw, at: keywordSpan) }
     guard let plan, let registry = planRegistries[plan.index] else { return .unknown(at: span) }
-    return TypedExpression(.draw(plan, draw), .list(.row(registry)), span)
+    let drawn = draw.stage == 2 ? planStages[plan.index] ?? registry : registry
+    return TypedExpression(.draw(plan, draw), .list(.row(drawn)), span)
   }
 
   /// An option behind the seed.
@@ -48,6 +49,10 @@ extension Checker {
     guard let label = argument.label else { return }
     if case .keyword(.layerLabel, _) = label {
       draw.layer = check(argument.value, as: .integer)
+      return
+    }
+    if case .keyword(.stageLabel, _) = label {
+      stage(argument.value, of: plan, &draw)
       return
     }
     guard let plan else {
@@ -68,6 +73,19 @@ extension Checker {
     draw.parameters.append((index, value))
   }
 
+  /// `阶段: 2`: known before anything runs, because the rows are those of another registry.
+  private mutating func stage(
+    _ argument: Expression, of plan: PlanID?, _ draw: inout TypedDraw
+  ) {
+    let value = check(argument, as: .integer)
+    guard case .integer(let stage)? = constant(value, .amount), let plan else { return }
+    if stage == 1 || stage == 2 && planStages[plan.index] != nil {
+      draw.stage = Int(stage)
+    } else {
+      report(noSuchStage(planItems[plan.index].item.name, stage, argument.span))
+    }
+  }
+
   /// What a plan leaves open has to be given.
   private mutating func reportParametersNotGiven(_ plan: PlanID, _ draw: TypedDraw, at span: Span) {
     let given = Set(draw.parameters.map(\.index))
@@ -84,13 +102,18 @@ extension Checker {
       report(notAName(expression.span, wanted))
       return nil
     }
+    return self.plan(named: name)
+  }
+
+  /// The plan that a name stands for.
+  mutating func plan(named name: Name) -> PlanID? {
     guard let declared = declared(name.text) else {
       reportUndefined(name, among: .plans)
       return nil
     }
     refer(to: declared, at: name.span)
     guard case .plan(let id) = declared.entity else {
-      report(wrongKind(name, declared, wanted: wanted))
+      report(wrongKind(name, declared, wanted: Words(zh: "计划", en: "a plan")))
       return nil
     }
     return id

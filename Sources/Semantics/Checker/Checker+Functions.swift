@@ -27,17 +27,26 @@ extension Checker {
       tableSignatures.append(signature)
     }
     resolveParameters()
-    planRegistries = planItems.indices.map { index in
-      let clauses = composed(PlanID(index))?.item.clauses ?? []
-      let registries = clauses.compactMap { clause -> RegistryID? in
-        guard case .over(let over) = clause.kind,
-          case .registry(let id)? =
-            modules[module(of: over.registry.span)].visible[over.registry.text]?.entity
-        else { return nil }
-        return id
-      }
-      return registries.first
+    let clauses = planItems.indices.map { composed(PlanID($0))?.item.clauses ?? [] }
+    planRegistries = clauses.map { clauses in
+      registry(of: clauses) { if case .over(let over) = $0 { over.registry } else { nil } }
     }
+    planStages = clauses.map { clauses in
+      registry(of: clauses) { if case .thenSample(let stage) = $0 { stage.registry } else { nil } }
+    }
+  }
+
+  /// The registry that the first clause of a kind names.
+  private func registry(
+    of clauses: [PlanClause], _ name: (PlanClause.Kind) -> Name?
+  ) -> RegistryID? {
+    for clause in clauses {
+      guard let name = name(clause.kind),
+        case .registry(let id)? = modules[module(of: name.span)].visible[name.text]?.entity
+      else { continue }
+      return id
+    }
+    return nil
   }
 
   private mutating func parameters(_ syntax: [ParameterSyntax]) -> [FieldDeclaration] {

@@ -96,6 +96,12 @@ extension Checker {
     return true
   }
 
+  /// A sample with changes of its own.
+  func changedSample(_ base: SampleSyntax, by change: SampleSyntax) -> SampleSyntax {
+    var pointless: [(change: Span, base: Span)] = []
+    return changed(base, by: change, &pointless)
+  }
+
   /// Arms with the patterns of an arm take its place, others come first; what there is once takes
   /// the place of what there was; conditions are added.
   private func changed(

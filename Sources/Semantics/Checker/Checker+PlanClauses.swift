@@ -7,7 +7,7 @@ extension Checker {
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
-    case drawLevel, inspectionLevel, listing
+    case drawLevel, inspectionLevel, listing, thenSample
     case methods, findings, publish
     case drawWindow, completion
     case exclusive
@@ -31,6 +31,7 @@ extension Checker {
       case .methods: self = .methods
       case .findings: self = .findings
       case .publish: self = .publish
+      case .thenSample: self = .thenSample
       case .participants,
         .basis,
         .standFor,
@@ -61,6 +62,7 @@ extension Checker {
       case .findings: .findings
       case .publish: .publish
       case .exclusive: .exclusive
+      case .thenSample: .thenSample
       }
     }
 

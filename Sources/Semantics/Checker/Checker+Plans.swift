@@ -17,7 +17,10 @@ extension Checker {
       defer { checker.endOverlay(source.item) }
       guard let item = checker.beginOverlay(id, source.item) else { return nil }
       let plan = checker.plan(item)
-      if let plan { checker.report(plan.staticArithmetic(spelledIn: checker.language)) }
+      // What a sample like another's has wrong by itself is told at the other plan.
+      if let plan, plan.relations.sampledAs == nil {
+        checker.report(plan.staticArithmetic(spelledIn: checker.language))
+      }
       return plan
     }
   }
@@ -27,6 +30,7 @@ extension Checker {
     reportRepeatedClauses(item)
     reportMissingClauses(item)
     var draft = PlanDraft()
+    draft.name = item.name
     declareParameters(item, &draft)
     // The registry first: the conditions of all other clauses are about its rows.
     for clause in item.clauses {
@@ -39,6 +43,7 @@ extension Checker {
     }
     reportParticipants(item)
     reportLevels(item, draft)
+    reportGroup(item, draft)
     reportStatutoryDays(draft)
     reportUnusedBindings()
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
@@ -79,6 +84,7 @@ extension Checker {
   /// What has been understood of a plan.
   struct PlanDraft {
     var times = TimeDraft()
+    var name: Name?
     var period: (from: CivilDate, to: CivilDate)?
     var lead: DepartmentID?
     var participants: [DepartmentID] = []
@@ -141,6 +147,7 @@ extension Checker {
         }
         draft.inspectors.append((department, count))
       }
+    case .thenSample(let syntax): draft.relations.secondStage = secondStage(syntax, draft)
     case .drawLevel(let syntax): draft.relations.drawLevel = level(syntax, over: draft.registry)
     case .inspectionLevel(let syntax):
       draft.relations.inspectionLevel = level(syntax, over: draft.registry)
@@ -148,6 +155,10 @@ extension Checker {
       draft.relations.listing = keyword == .publicList ? .published : .secret
     case .sample(let sample):
       guard let registry = draft.registry else { return }
+      if let relation = sample.relation {
+        draft.sampling = related(relation, sample, clause, in: plan, &draft)
+        return
+      }
       scope.rows = [.row(registry)]
       let facts = program.coverage.count
       draft.sampling = sampling(sample, clause, in: plan)

@@ -41,6 +41,8 @@ struct Checker {
   var inspectorCount: InspectorCount?
   /// The registry a plan draws from, known before the plan is checked.
   var planRegistries: [RegistryID?] = []
+  /// The registry of its second stage, if it has one.
+  var planStages: [RegistryID?] = []
   /// The parameters of each plan, and their types by the places of their names.
   var planParameters: [[PlanParameter]] = []
   var parameterTypes: [Span: Type] = [:]

@@ -44,18 +44,14 @@ struct ComposedPlan {
 }
 
 extension Checker {
-  /// All plans, each behind the one that it is based on.
+  /// All plans, each behind those that it is based on or sampled as.
   func plansAfterTheirBases() -> [PlanID] {
     var order: [PlanID] = []
-    var seen: Set<PlanID> = []
+    var walk = DepthFirstWalk<PlanID>()
     for index in planItems.indices {
-      var chain: [PlanID] = []
-      var next: PlanID? = PlanID(index)
-      while let id = next, seen.insert(id).inserted {
-        chain.append(id)
-        next = base(of: id)
-      }
-      order += chain.reversed()
+      walk.visit(
+        PlanID(index), targets: { [base(of: $0), sampleSource(of: $0)].compactMap(\.self) },
+        leave: { order.append($0) })
     }
     return order
   }

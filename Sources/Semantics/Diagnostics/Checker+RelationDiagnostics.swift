@@ -26,6 +26,14 @@ extension Checker {
       [.text(asAt.date.description), .text(end.description)])
   }
 
+  func outOfPlace(_ span: Span, _ reason: Words) -> Diagnostic {
+    Diagnostic(.outOfPlace, at: span, [.text(written(span)), .words(reason)])
+  }
+
+  func noSuchStage(_ plan: Name, _ stage: Int64, _ span: Span) -> Diagnostic {
+    Diagnostic(.noSuchStage, at: span, [.text(plan.text), .number(Int(stage))])
+  }
+
   func levelAboveParent(
     _ department: Name, _ level: AdministrativeLevel, _ parent: Name, _ above: AdministrativeLevel,
     _ span: Span

@@ -28,8 +28,9 @@ extension PlanDeclaration {
   /// What has to be evaluated with the parameters before the plan can be resolved.
   package var openExpressions: [TypedExpression] {
     var all = requirements.map(\.condition)
+    let stages = [relations.secondStage?.quantity].compactMap(\.self)
     let times = (frequency?.arms ?? []).map(\.rate.times)
-    for quantity in sampling.strata.map(\.quantity) + sampling.overall + times {
+    for quantity in sampling.strata.map(\.quantity) + sampling.overall + stages + times {
       for case .open(let open) in quantity.allAmounts {
         if let expression = open.expression { all.append(expression) }
       }

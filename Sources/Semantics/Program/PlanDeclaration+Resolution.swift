@@ -37,6 +37,9 @@ extension PlanDeclaration {
     // The spelling of keywords has no part in this mistake.
     let rising = SamplingArithmetic(plan.sampling, spelledIn: .chinese).risingMistakes()
     if let mistake = rising.first { throw mistake }
+    if let stage = plan.relations.secondStage {
+      plan.relations.secondStage?.quantity = try resolved(stage.quantity, context)
+    }
     return plan
   }
 

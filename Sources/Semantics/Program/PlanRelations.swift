@@ -16,12 +16,49 @@ package struct PlanRelations: Sendable {
   package var asAt: (date: CivilDate, span: Span)?
   /// Registries whose objects are out of scope.
   package var exceptions: [Exception] = []
+  /// The plan whose strata and quantities it has.
+  package var sampledAs: PlanID?
+  /// The plan whose drawn objects it takes, as far as they are in its own scope.
+  package var along: PlanID?
+  package var secondStage: SecondStage?
 
   package init() {}
+
+  /// `再抽 电梯 按 维保单位 { 2..3台 }`
+  package struct SecondStage: Sendable {
+    package let registry: RegistryID
+    /// Over that registry's row.
+    package var condition: TypedExpression?
+    /// The field with the key of an object of the first stage.
+    package let field: Int
+    /// For each object of the first stage.
+    package var quantity: PlanDeclaration.Quantity
+    package let allowsZero: Bool
+    package let span: Span
+
+    package init(
+      registry: RegistryID, condition: TypedExpression?, field: Int,
+      quantity: PlanDeclaration.Quantity, allowsZero: Bool, span: Span
+    ) {
+      self.registry = registry
+      self.condition = condition
+      self.field = field
+      self.quantity = quantity
+      self.allowsZero = allowsZero
+      self.span = span
+    }
+  }
 
   package enum LevelRule: Sendable {
     case one(AdministrativeLevel)
     case byObject(ByObject<AdministrativeLevel>)
+
+    func mapping(_ change: (TypedExpression) -> TypedExpression) -> LevelRule {
+      switch self {
+      case .one: self
+      case .byObject(let rule): .byObject(ByObject(by: rule.by.map(change), arms: rule.arms))
+      }
+    }
 
     /// The levels that occur, each once, in order.
     package var levels: [AdministrativeLevel] {
@@ -66,7 +103,22 @@ package struct PlanRelations: Sendable {
   }
 
   /// Expressions over rows of other registries.
-  package var otherExpressions: [TypedExpression] { exceptions.compactMap(\.condition) }
+  package var otherExpressions: [TypedExpression] {
+    exceptions.compactMap(\.condition) + [secondStage?.condition].compactMap(\.self)
+  }
+
+  /// Changes every expression.
+  mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
+    leadRule = leadRule.map { ByObject(by: $0.by.map(change), arms: $0.arms) }
+    drawLevel = drawLevel.map { $0.mapping(change) }
+    inspectionLevel = inspectionLevel.map { $0.mapping(change) }
+    exceptions = exceptions.map {
+      Exception(
+        registry: $0.registry, condition: $0.condition.map(change), ownField: $0.ownField,
+        otherField: $0.otherField, span: $0.span)
+    }
+    if let condition = secondStage?.condition { secondStage?.condition = change(condition) }
+  }
 }
 
 extension PlanDeclaration {

@@ -6,6 +6,8 @@ package struct TypedDraw: Sendable {
   package var parameters: [(index: Int, value: TypedExpression)] = []
   /// `层: 2`: only the objects of that layer of their quantity.
   package var layer: TypedExpression?
+  /// `阶段: 2`: the rows of the plan's second stage.
+  package var stage = 1
 
   package init(date: TypedExpression, seed: TypedExpression) {
     self.date = date
@@ -22,6 +24,7 @@ package struct TypedDraw: Sendable {
     var draw = TypedDraw(date: new(date), seed: new(seed))
     draw.parameters = parameters.map { ($0.index, new($0.value)) }
     draw.layer = layer.map(new)
+    draw.stage = stage
     return draw
   }
 }

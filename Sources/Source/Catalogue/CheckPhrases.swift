@@ -78,6 +78,10 @@ extension Phrase {
     zh: "这一句在它前面", en: "this stands before it")
 
   // Plans
+  public static let alongHasGroup = Phrase(
+    zh: "随别的计划抽的，签号也是那个计划的", en: "what is drawn along with another plan has its tickets")
+  public static let stageIsPlain = Phrase(
+    zh: "再抽的数量只说每个对象抽多少", en: "a second stage says how many of each object, no more")
   /// A department, its level or that it has none.
   public static let departmentLevel = Phrase(zh: "“{0}”：{1}", en: "'{0}': {1}")
   public static let declareLevel = Phrase(

@@ -3,7 +3,7 @@
 extension DiagnosticCode {
   static let relationCodes: [DiagnosticCode] = [
     keysDiffer, perObjectGap, levelAboveParent, levelWithoutDepartment, exceptsItself,
-    registryAfterPeriod,
+    registryAfterPeriod, outOfPlace, noSuchStage,
   ]
 
   static let relationDrawCodes: [DiagnosticCode] = [
@@ -93,6 +93,47 @@ extension DiagnosticCode {
     example: .script(
       wrong: PlanExample.plan().replacingOver("对象 食堂 截至 2027-01-31"),
       right: PlanExample.plan().replacingOver("对象 食堂 截至 2026-01-31")))
+
+  /// The words, why not.
+  public static let outOfPlace = DiagnosticCode(
+    "YJ0528", zh: "“{0}”不能写在这里：{1}", en: "'{0}' has no place here: {1}",
+    why: Words(
+      zh: """
+        “抽查 随 计划甲”用的是计划甲的签号，本计划不能再有自己的协同组。“再抽”对第一阶段抽中的每个对象分别定数量，\
+        不能再分重点、涵盖、层次或全年。
+        """,
+      en: """
+        `sample along PLAN` has the tickets of that plan, so there is no coordination group of one's \
+        own. `then sample` says how many of each object drawn, without parts, coverage, layers or \
+        totals of a year.
+        """),
+    example: .script(
+      wrong: related("抽查 随 抽查计划\n    协同组 \"一件事\""), right: related("抽查 随 抽查计划")))
+
+  /// The plan, the stage.
+  public static let noSuchStage = DiagnosticCode(
+    "YJ0529", zh: "计划“{0}”没有第 {1} 阶段", en: "the plan '{0}' has no stage {1}",
+    why: Words(
+      zh: "每个计划都有第 1 阶段；写了“再抽”的，还有第 2 阶段。",
+      en: "Every plan has stage 1, and one with `then sample` has stage 2."),
+    example: .script(
+      wrong: PlanExample.plan()
+        + "显示 抽取(抽查计划, 日期: 2026-03-01, 种子: \"s\", 阶段: 2) 数\n",
+      right: PlanExample.plan()
+        + "显示 抽取(抽查计划, 日期: 2026-03-01, 种子: \"s\", 阶段: 1) 数\n"))
+
+  /// A second plan over the same registry.
+  private static func related(_ sample: String) -> String {
+    PlanExample.plan() + """
+      计划 另一计划 {
+          期间 2026-03-01 至 2026-11-30
+          牵头 市场监管局
+          对象 食堂 其中 人数 > 0
+          \(sample)
+      }
+
+      """
+  }
 
   /// The registry, the day wanted.
   public static let registryAsAtDiffers = DiagnosticCode(

@@ -67,6 +67,7 @@ extension Keyword {
     .dateLabel,
     .seedLabel,
     .layerLabel,
+    .stageLabel,
   ]
 
   package static let querySteps: [Keyword] = [
@@ -112,6 +113,7 @@ extension Keyword {
     .inspect,
     .methods,
     .rounds,
+    .thenSample,
     .drawLevel,
     .inspectionLevel,
     .listing,

@@ -11,6 +11,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case except, asAt
   case partOf, level, national, provincial, municipal, county, township
   case drawLevel, inspectionLevel, listing, publicList, secretList
+  case sampleAs, sampleAlong, thenSample, stageLabel
   case atLeast, atMost, fewerThan, otherwise
   case perInspector, covering, again, prefer, rising, layerLabel
   case capacity, statutoryDays, otherEnforcement, nonEnforcement, supervision, perObject, share

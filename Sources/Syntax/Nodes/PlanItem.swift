@@ -46,6 +46,8 @@ package struct PlanClause: Sendable {
     case methods([MethodSyntax])
     /// `轮次 每季度`: the plan is drawn anew in each quarter.
     case rounds(RoundsSyntax)
+    /// `再抽 电梯 按 维保单位 { 2..3台 }`
+    case thenSample(SecondStageSyntax)
     /// `抽取层级 市级`: of whom draws.
     case drawLevel(LevelSyntax)
     /// `检查层级 县级`: of who inspects.
@@ -90,9 +92,12 @@ package struct SampleSyntax: Sendable {
   /// `递增` behind the only expression of `by`: quantities rise along its order.
   package var rising: Span?
 
+  /// Where another plan decides.
+  package var relation: SampleRelation?
+
   /// Whether it says nothing of strata and quantity by itself: `抽查 { … }` in a plan that changes
   /// another.
-  package var isChange: Bool { by.isEmpty && each == nil && spread == nil && single == nil }
+  package var isChange: Bool { by.isEmpty && each == nil && spread == nil && single == nil && relation == nil }
 
   package init(
     by: [Expression], each: Expression?, spread: Expression?, single: QuantitySyntax?,

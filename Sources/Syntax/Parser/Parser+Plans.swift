@@ -66,6 +66,7 @@ extension Parser {
     case .coordination: return text().map { .coordination($0.value) }
     case .standFor: return standFor()
     case .rounds: return rounds(from: start)
+    case .thenSample: return .thenSample(secondStage(from: start))
     case .drawLevel: return level(from: start).map { .drawLevel($0) }
     case .inspectionLevel: return level(from: start).map { .inspectionLevel($0) }
     case .listing: return listing()

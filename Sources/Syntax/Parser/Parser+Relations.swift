@@ -29,6 +29,39 @@ extension Parser {
       registry: registry, condition: condition, field: field, span: span(from: start))
   }
 
+  /// relation = "同" name | "随" name
+  mutating func sampleRelation() -> SampleRelation? {
+    guard isOnLine, let match = match(of: [.sampleAs, .sampleAlong]) else { return nil }
+    _ = take(match)
+    let plan = name()
+    return match.keyword == .sampleAs ? .same(plan) : .along(plan)
+  }
+
+  /// secondStage = "再抽" name [ "其中" expression ] "按" name "{" quantity [ "允许为零" ] "}"
+  mutating func secondStage(from start: Int) -> SecondStageSyntax {
+    let registry = name()
+    var condition: Expression?
+    if !isRecovering, eatOnLine(.where) != nil { condition = expression() }
+    if !isRecovering { expect(.by) }
+    let field = isRecovering ? Name("", behind) : name()
+    var quantity: QuantitySyntax?
+    var allowZero: Span?
+    block(
+      header: start, commas: false, startsNext: { $0.at(.allowZero) },
+      { parser in
+        if quantity != nil, let span = parser.eat(.allowZero) {
+          allowZero = span
+        } else if quantity == nil {
+          quantity = parser.quantity()
+        } else {
+          parser.report(.keyword(.allowZero))
+        }
+      })
+    return SecondStageSyntax(
+      registry: registry, condition: condition, field: field, quantity: quantity,
+      allowZero: allowZero, span: span(from: start))
+  }
+
   /// lead = "牵头" ( role { "," role } | byObject of names )
   mutating func lead(from start: Int) -> LeadSyntax {
     if let rule = byObject(header: start, { $0.name() }) { return .byObject(rule) }

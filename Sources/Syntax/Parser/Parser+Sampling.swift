@@ -3,6 +3,7 @@ import Source
 extension Parser {
   /// sample = "抽查" ( strata "{" { clause } "}" | quantity [ "{" { clause } "}" ] )
   ///        | "抽查" "{" { clause } "}"                                in a plan that changes another
+  ///        | "抽查" ( "同" | "随" ) name
   /// strata = "按" or [ "递增" ] { "," or } [ "," within ] | within
   /// within = ( "各" | "均衡" ) or
   mutating func sample(from start: Int) -> SampleSyntax {
@@ -11,6 +12,11 @@ extension Parser {
     var spread: Expression?
     var single: QuantitySyntax?
     var rising: Span?
+    if let relation = sampleRelation() {
+      var sample = SampleSyntax(by: [], each: nil, spread: nil, single: nil, clauses: [])
+      sample.relation = relation
+      return sample
+    }
     if eatOnLine(.by) != nil {
       by.append(condition())
       if !isRecovering { rising = eatOnLine(.rising) }

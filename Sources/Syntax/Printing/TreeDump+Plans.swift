@@ -23,6 +23,7 @@ extension PlanClause.Kind {
     case .exclusive: "(exclusive)"
     case .inspectors(let needs):
       node("inspectors", needs.map { "\($0.department.dump)=\($0.count)" }.joined(separator: " "))
+    case .thenSample(let stage): stage.dump
     case .drawLevel(let level): node("draw-level", level.dump)
     case .inspectionLevel(let level): node("inspection-level", level.dump)
     case .listing(let keyword): node("listing", ":\(keyword)")
@@ -80,7 +81,7 @@ extension SampleSyntax {
     let head = [
       "sample", by.isEmpty ? nil : node("by", by.map(\.dump).joined(separator: " ")),
       rising.map { _ in "rising" }, each.map { node("each", $0.dump) },
-      spread.map { node("spread", $0.dump) }, single?.dump,
+      spread.map { node("spread", $0.dump) }, relation?.dump, single?.dump,
     ]
     return lines(head.compactMap { $0 }.joined(separator: " "), clauses.map(\.dump))
   }

@@ -36,3 +36,20 @@ extension OverSyntax {
       parts.isEmpty ? nil : parts.joined(separator: " "))
   }
 }
+
+extension SampleRelation {
+  var dump: String {
+    switch self {
+    case .same(let plan): node("same", plan.dump)
+    case .along(let plan): node("along", plan.dump)
+    }
+  }
+}
+
+extension SecondStageSyntax {
+  var dump: String {
+    node(
+      "then-sample", registry.dump, condition?.dump, node("by", field.dump), quantity?.dump,
+      allowZero.map { _ in "allow-zero" })
+  }
+}

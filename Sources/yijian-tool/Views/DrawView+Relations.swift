@@ -24,6 +24,21 @@ extension DrawView {
       }
       lines.append(console.text("发起：", "initiated by: ") + joined(parts))
     }
+    if let plan = relations.sampledAs {
+      lines.append(console.text("分层和数量同计划 \(plan)", "strata and quantities as in plan \(plan)"))
+    }
+    if let along = relations.along {
+      lines.append(
+        console.text(
+          "随计划 \(along.plan) 抽取（它抽中 \(along.drawn) 户）",
+          "drawn along with plan \(along.plan), which drew \(along.drawn)"))
+    }
+    if let stage = relations.secondStage {
+      lines.append(
+        console.text(
+          "第二阶段：\(stage.registry) \(stage.population) 个中抽 \(stage.drawn.count) 个",
+          "second stage: \(stage.drawn.count) of \(stage.population) \(stage.registry)"))
+    }
     for (title, levels) in [
       (console.text("抽取层级：", "draw level: "), relations.drawLevels),
       (console.text("检查层级：", "inspection level: "), relations.inspectionLevels),
@@ -85,6 +100,21 @@ extension DrawView {
           name,
           .array(
             levels.map { ["level": .string($0.level), "objects": .integer($0.objects)] })))
+    }
+    if let plan = relations.sampledAs { members.append(.init("sampleAs", .string(plan))) }
+    if let along = relations.along {
+      members.append(
+        .init("along", ["plan": .string(along.plan), "drawn": .integer(along.drawn)]))
+    }
+    if let stage = relations.secondStage {
+      members.append(
+        .init(
+          "stage2",
+          [
+            "registry": .string(stage.registry), "population": .integer(stage.population),
+            "drawn": .array(
+              stage.drawn.map { ["key": .string($0.key), "of": .string($0.of)] }),
+          ]))
     }
     if let listing = relations.listing { members.append(.init("list", .string(listing))) }
     return members

@@ -27,9 +27,30 @@ extension ReferenceEvaluator {
       throw ReferenceFault(.drawBetweenRounds, date.span)
     }
     let (first, last) = (rounds[round].first ?? day, rounds[round].last ?? day)
-    let root = try hash(
+    var root = try hash(
       "yijian-draw/1\n\(seedText)\n\(plan.group)\n\(first)/\(last)", plan.span)
-    let (onTop, cells) = try evaluator.cells(plan)
+    var among: [Boxed]?
+    if let id = plan.relations.along {
+      let other = program.plans[id.index]
+      var simple = TypedDraw(date: date, seed: seed)
+      simple.parameters = []
+      if day < other.period.from || day > other.period.to {
+        throw ReferenceFault(.drawOutsidePeriod, plan.name.span)
+      }
+      guard other.roundsDayByDay.contains(where: { $0.contains(day) }) else {
+        throw ReferenceFault(.drawBetweenRounds, plan.name.span)
+      }
+      guard case .list(let rows) = try draw(other, simple, context) else {
+        throw broken("a draw of no rows", plan.span)
+      }
+      let key = program.registries[other.registry.index].key
+      among = rows.map { evaluator.field(key, of: $0) }
+      let theirs = other.roundsDayByDay.first { $0.contains(day) } ?? []
+      root = try hash(
+        "yijian-draw/1\n\(seedText)\n\(other.group)\n"
+          + "\(theirs.first ?? day)/\(theirs.last ?? day)", plan.span)
+    }
+    let (onTop, cells) = try evaluator.cells(plan, among: among)
     try evaluator.evaluateParts(plan, cells)
     let year = rounds.indices.filter { rounds[$0].first?.year == first.year }
     let quotas = try evaluator.quotas(
@@ -61,7 +82,50 @@ extension ReferenceEvaluator {
       drawn += try evaluator.layer(
         layer, of: try evaluator.byRank(plan, try inOrder(taken)), plan, cell)
     }
-    return .list(try inOrder(drawn))
+    guard arguments.stage == 2, let stage = plan.relations.secondStage else {
+      return .list(try inOrder(drawn))
+    }
+    return .list(try evaluator.secondStage(stage, of: plan, try inOrder(drawn), root))
+  }
+
+  /// Of each object drawn, the rows with the smallest tickets among those that name it.
+  private func secondStage(
+    _ stage: PlanRelations.SecondStage, of plan: PlanDeclaration, _ firsts: [Boxed], _ root: String
+  ) throws(ReferenceFault) -> [Boxed] {
+    var rows = registries[stage.registry.index]
+    if let condition = stage.condition { rows = try keeping(condition, rows) }
+    let (firstKey, key) = (
+      program.registries[plan.registry.index].key, program.registries[stage.registry.index].key
+    )
+    var drawn: [(ticket: [UInt8], row: Boxed)] = []
+    for first in firsts {
+      let own = rows.filter { Boxed.same(field(stage.field, of: $0), field(firstKey, of: first)) }
+      var tickets: [(ticket: [UInt8], row: Boxed)] = []
+      for row in own {
+        guard case .text(let text) = field(key, of: row) else {
+          throw broken("a row without a key", plan.span)
+        }
+        let ticket = try hash(root + text, plan.span)
+        tickets.append((Array("\(ticket) \(text)".utf8), row))
+      }
+      tickets.sort { Boxed.orderOfTexts($0.ticket, $1.ticket) < 0 }
+      drawn += tickets.prefix(
+        try quota(stage.quantity, population: own.count, allowsZero: stage.allowsZero))
+    }
+    return drawn.sorted { Boxed.orderOfTexts($0.ticket, $1.ticket) < 0 }.map(\.row)
+  }
+
+  private func field(_ index: Int, of row: Boxed) -> Boxed {
+    guard case .record(let fields) = row else { return .none }
+    return fields[index]
+  }
+
+  private func keeping(
+    _ condition: TypedExpression, _ rows: [Boxed]
+  ) throws(ReferenceFault) -> [Boxed] {
+    var kept: [Boxed] = []
+    for row in rows where try truth(condition, Context(rows: [row])) { kept.append(row) }
+    return kept
   }
 
   private func hash(_ text: String, _ span: Span) throws(ReferenceFault) -> String {
@@ -79,7 +143,7 @@ extension ReferenceEvaluator {
   }
 
   private func cells(
-    _ plan: PlanDeclaration
+    _ plan: PlanDeclaration, among: [Boxed]?
   ) throws(ReferenceFault) -> (onTop: [Boxed], cells: [Cell]) {
     func holding(
       _ condition: TypedExpression, _ rows: [Boxed]
@@ -92,8 +156,20 @@ extension ReferenceEvaluator {
     if let scope = plan.scope {
       rows = zip(rows, try holding(scope, rows)).filter(\.1).map(\.0)
     }
+    for exception in plan.relations.exceptions {
+      var listed = registries[exception.registry.index]
+      if let condition = exception.condition { listed = try keeping(condition, listed) }
+      let codes = listed.map { field(exception.otherField, of: $0) }.filter { $0 != .none }
+      rows.removeAll { row in
+        codes.contains { Boxed.same($0, field(exception.ownField, of: row)) }
+      }
+    }
     for exclude in plan.sampling.excludes {
       rows = zip(rows, try holding(exclude, rows)).filter { !$0.1 }.map(\.0)
+    }
+    if let among {
+      let key = program.registries[plan.registry.index].key
+      rows = rows.filter { row in among.contains { Boxed.same($0, field(key, of: row)) } }
     }
     var isOnTop = rows.map { _ in false }
     var isCounted = isOnTop

@@ -49,6 +49,18 @@ extension ReferenceEvaluator {
     }
   }
 
+  /// The quota of one object of a first stage.
+  func quota(
+    _ quantity: PlanDeclaration.Quantity, population: Int, allowsZero: Bool
+  ) throws(ReferenceFault) -> Int {
+    var own = try permitted(quantity, population)
+    if population > 0 && !allowsZero {
+      if own.greatest == 0 { throw ReferenceFault(.quantities, nil) }
+      own.least = max(own.least, 1)
+    }
+    return max(own.start, own.least)
+  }
+
   private func totals(
     _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)],
     _ part: (place: Int, count: Int),

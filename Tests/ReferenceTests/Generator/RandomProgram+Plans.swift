@@ -5,7 +5,7 @@ import Syntax
 extension RandomProgram {
   mutating func planWithDepartments() -> [String] {
     let department = name("局", "office")
-    let plan = ScriptPlan(name: name("案", "plan"), registry: number(0..<registries.count))
+    var plan = ScriptPlan(name: name("案", "plan"), registry: number(0..<registries.count))
     let registry = registries[plan.registry]
     var around = Surroundings(constants: constants)
     around = around.inside(.row(plan.registry))
@@ -14,13 +14,20 @@ extension RandomProgram {
       let test = condition(around, 2)
       over += " \(word(.where)) \(test.text)"
       around = around.assuming(test.whenTrue)
+      plan.hasScope = true
     }
+    if chance(25) { over += exception(from: plan.registry) }
     var clauses = [
       "\(word(.period)) 2026-03-01 \(word(.to)) 2026-09-30", "\(word(.lead)) \(department)", over,
     ]
-    if chance(20) { clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))") }
+    let related = relatedSample(plan)
+    if related?.isAlong != true, chance(20) {
+      clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))")
+    }
     if chance(40) { clauses.append(rounds()) }
-    clauses.append(sample(around))
+    plan.isAlong = related?.isAlong ?? false
+    clauses.append(related?.text ?? sample(around))
+    if chance(20) { clauses.append(secondStage(&plan)) }
     plans.append(plan)
     let body = clauses.map { "  " + $0 }.joined(separator: "\n")
     return [

@@ -46,6 +46,8 @@ extension RandomProgram {
     if case .row(let registry) = element {
       let plans = closed.mayDraw ? plans.filter { $0.registry == registry } : []
       if !plans.isEmpty && chance(50) { return query(draw(pick(plans), closed)) }
+      let stages = closed.mayDraw ? self.plans.filter { $0.stage == registry } : []
+      if !stages.isEmpty && chance(50) { return query(draw(pick(stages), closed, stage: 2)) }
       return query(registries[registry].name)
     }
     if element.isScalar && chance(30) {
@@ -54,7 +56,9 @@ extension RandomProgram {
     return query(expression(.list(element), closed, depth))
   }
 
-  private mutating func draw(_ plan: ScriptPlan, _ around: Surroundings) -> String {
+  private mutating func draw(
+    _ plan: ScriptPlan, _ around: Surroundings, stage: Int = 1
+  ) -> String {
     let date = chance(92) ? "2026-0\(number(3...9))-1\(number(0...9))" : literal(.date)
     let seed = chance(95) ? quoted("s\(number(0...9))") : text()
     let labels = chance(80)
@@ -62,7 +66,8 @@ extension RandomProgram {
       labels
       ? "\(word(.dateLabel)): \(date), \(word(.seedLabel)): \(seed)" : "\(date), \(seed)"
     let layer = chance(20) ? ", \(word(.layerLabel)): \(number(0...3))" : ""
-    return "\(word(.drawFunction))(\(plan.name), \(parts)\(layer))"
+    let part = stage == 2 ? ", \(word(.stageLabel)): 2" : layer
+    return "\(word(.drawFunction))(\(plan.name), \(parts)\(part))"
   }
 
   // MARK: Steps that keep a list

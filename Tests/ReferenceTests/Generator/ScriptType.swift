@@ -77,6 +77,11 @@ struct ScriptCallable {
 struct ScriptPlan {
   let name: String
   let registry: Int
+  /// Whether its conditions rest on nothing that its scope has shown.
+  var hasScope = false
+  /// The registry of its second stage.
+  var stage: Int?
+  var isAlong = false
 }
 
 /// What an expression may use where it stands.
