@@ -35,21 +35,3 @@ extension PlanDeclaration.Quantity {
     for index in alternatives.indices { alternatives[index].mapExpressions(change) }
   }
 }
-
-extension PlanRelations {
-  fileprivate mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
-    leadRule = leadRule.map { ByObject(by: $0.by.map(change), arms: $0.arms) }
-    drawLevel = drawLevel?.mapExpressions(change)
-    inspectionLevel = inspectionLevel?.mapExpressions(change)
-    for index in exceptions.indices {
-      exceptions[index].condition = exceptions[index].condition.map(change)
-    }
-  }
-}
-
-extension PlanRelations.LevelRule {
-  fileprivate func mapExpressions(_ change: (TypedExpression) -> TypedExpression) -> Self {
-    guard case .byObject(let rule) = self else { return self }
-    return .byObject(ByObject(by: rule.by.map(change), arms: rule.arms))
-  }
-}
