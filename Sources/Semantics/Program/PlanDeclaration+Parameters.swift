@@ -67,23 +67,6 @@ extension PlanDeclaration {
       }
     }
   }
-
-  /// Changes every expression over rows.
-  mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
-    scope = scope.map(change)
-    frequency = frequency.map { Frequency(by: $0.by.map(change), arms: $0.arms) }
-    sampling.by = sampling.by.map(change)
-    sampling.within = sampling.within.map {
-      switch $0 {
-      case .each(let expression): .each(change(expression))
-      case .spread(let expression): .spread(change(expression))
-      }
-    }
-    sampling.includes = sampling.includes.map {
-      Include(condition: change($0.condition), counted: $0.counted)
-    }
-    sampling.excludes = sampling.excludes.map(change)
-  }
 }
 
 extension PlanDeclaration.Quantity.Bound {

@@ -41,7 +41,7 @@ package struct PlanRelations: Sendable {
   package struct Exception: Sendable {
     package let registry: RegistryID
     /// Over that registry's row.
-    package let condition: TypedExpression?
+    package var condition: TypedExpression?
     /// The fields that are compared: of the plan's registry and of the other one.
     package let ownField: Int
     package let otherField: Int
