@@ -202,6 +202,7 @@ import Testing
       switch declared {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
+      case .open(let open): amount(open.least)
       }
     }
     let bound: Allocation.Bound =
