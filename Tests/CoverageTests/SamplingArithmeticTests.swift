@@ -202,8 +202,7 @@ import Testing
       switch declared {
       case .ratio(let ratio): .ratio(ratio)
       case .count(let count): .count(count)
-      // Nothing is left open here; a number that no population has.
-      case .open: .count(-1)
+      case .open(let open): amount(open.least)
       }
     }
     let bound: Allocation.Bound =
