@@ -220,6 +220,54 @@ import Testing
     }
   }
 
+  /// An object that must be included for a reason that the cap excepts is visited beside the cap;
+  /// so is none that is included for another reason.
+  @Test func reasonsThatACapExceptsDoNotCount() throws {
+    let include = "抽查 10% { 必查 等级 == 4 理由 \"投诉举报\"; 必查 等级 == 3 理由 \"媒体曝光\" }"
+    let (portfolio, _) = try portfolio([
+      Self.plan("甲", "市局", "频次 2次/年\n 抽查 10%\n"), Self.plan("乙", "县局", "频次 2次/年\n \(include)"),
+      "检查上限 上限 { 部门 县局; 各 1次/年; 例外 \"投诉举报\" }",
+    ])
+    // The frequency alone is above the cap, and so is every visit that counts: to level 3, and to
+    // some of levels 0 to 2.
+    let cap = try #require(try portfolio.review(over: store(portfolio, 100)).caps.first)
+    #expect(cap.over == 20 && cap.mayBeOver == 60 && cap.visited == 100)
+    #expect(cap.examples.first?.key == "k1003")
+  }
+
+  /// Departments of one level are counted together, and objects by the frequency that fits them.
+  @Test func levelsAndFrequenciesByStratum() throws {
+    let levels = "部门 省局 { 级别 省级 }\n部门 省所 { 隶属 省局 }\n"
+    let frequency = "频次 按 等级 { 4 => 3次/年; 否则 => 1次/年 }\n 抽查 全部"
+    let (portfolio, _) = try portfolio([
+      levels
+        + Self.plan("甲", "省局", frequency) + Self.plan("乙", "省所", "抽查 全部")
+        + "检查上限 上限 { 部门 省局, 省所; 各级 3次/年; 各 3次/年 }"
+    ])
+    let review = try portfolio.review(over: store(portfolio, 50))
+    let cap = try #require(review.caps.first)
+    #expect(cap.over == 10 && cap.mayBeOver == 0)
+    let example = try #require(cap.examples.first)
+    #expect(example.terms.map(\.visits) == [3, 1] && example.limit == 3)
+    #expect(example.body == Words(zh: "省级", en: "provincial"))
+  }
+
+  /// Whom the draw prefers is drawn first, and layers are visits.
+  @Test func preferredObjectsAndLayersAreKnown() throws {
+    let (portfolio, _) = try portfolio([
+      Self.plan("甲", "市局", "抽查 20% { 优先 等级 == 4 }"), Self.plan("乙", "县局", "抽查 全部, 再 30%"),
+      "检查上限 市级 { 部门 市局; 各 2次/年 }\n检查上限 县级 { 部门 县局; 各 1次/年 }",
+    ])
+    let review = try portfolio.review(over: store(portfolio, 100))
+    #expect(review.plans[0].certain == 20 && review.plans[0].drawn == 20)
+    #expect(review.caps[1].over == 0 && review.caps[1].mayBeOver == 100)
+    let session = Session(portfolio.scripts[1], store: try store(portfolio, 100))
+    let day = try #require(CivilDate("2026-02-03"))
+    _ = try session.draw(DrawRequest(plan: "乙", on: day, seed: "s"))
+    let drawn = try portfolio.review(over: session.store)
+    #expect(drawn.caps[1].over == 30 && drawn.caps[1].mayBeOver == 0)
+  }
+
   @Test func plansOfOtherScriptsAreSeen() throws {
     let (portfolio, _) = try portfolio([
       Self.plan("甲", "市局", "抽查 10%\n 不再单独检查"), Self.plan("乙", "市局", "频次 3次/年\n 抽查 10%"),

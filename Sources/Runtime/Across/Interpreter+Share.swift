@@ -14,26 +14,31 @@ extension Interpreter {
     let plan = try ready(
       outline.plan, outline.plan.parameters.map { _ in nil }, on: round.days.from)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
+    try checkAsAt(plan, rows)
     try rows.load(plan.fields(key: rows.declaration.key))
     let population = try population(of: plan, round, rows)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
     let quotas = try allocate(plan, round, cells, parts).quotas
+    let ranks = try ranks(of: plan, population)
 
     var table = StateTable(count: space.count)
     var certain = population.onTop.count
-    for row in population.onTop { table.set(.certain, space, row, outline.registry) }
-    let states = zip(quotas, cells.cells).map { quota, cell in
-      PlanShare.State(drawing: quota - cell.included, of: cell.population - cell.included)
+    let marks = try marks(of: plan, rows)
+    for row in population.onTop {
+      table.set(marks.marking(.certain, row), space, row, outline.registry)
     }
+    let states = states(plan, population, cells, quotas, ranks)
     for position in 0..<population.rows.count {
+      let row = population.rows[position]
+      let rank = ranks.isEmpty ? 0 : Int(ranks[Int(row)])
       let state =
-        population.isCounted[position] ? .certain : states[Int(cells.ofRows[position])]
+        population.isCounted[position] ? .certain : states[Int(cells.ofRows[position])][rank]
       if state.isCertain { certain += 1 }
-      table.set(state, space, population.rows[position], outline.registry)
+      table.set(marks.marking(state, row), space, row, outline.registry)
     }
     return PlanShare(
-      outline: outline, round: round, basis: .planned,
+      outline: outline, plan: plan, round: round, basis: .planned,
       population: population.rows.count + population.onTop.count,
       drawn: quotas.reduce(population.onTop.count, +), certain: certain, states: table.states,
       ofObjects: table.ofObjects)
@@ -44,7 +49,7 @@ extension Interpreter {
   func drawnShare(
     _ outline: PlanOutline, _ round: Round, _ space: KeySpace, _ draw: RecordedKeys
   ) throws(Stop) -> PlanShare {
-    let plan = outline.plan
+    let plan = try ready(outline.plan, draw.values, on: draw.on)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try rows.load(plan.fields(key: rows.declaration.key))
     let population = try population(of: plan, round, rows)
@@ -54,46 +59,91 @@ extension Interpreter {
       table.set(.passedOver, space, population.rows[position], outline.registry)
     }
     var gone = 0
-    for key in draw.keys {
-      guard let row = space.row(of: key, in: outline.registry) else {
+    let marks = try marks(of: plan, rows)
+    for drawn in draw.keys {
+      guard let row = space.row(of: drawn.key, in: outline.registry) else {
         gone += 1
         continue
       }
-      table.set(.certain, space, row, outline.registry)
+      var state = PlanShare.State.certain
+      state.layers = drawn.layers...drawn.layers
+      table.set(marks.marking(state, row), space, row, outline.registry)
     }
     return PlanShare(
-      outline: outline, round: round,
+      outline: outline, plan: plan, round: round,
       basis: .drawn(on: draw.on.description, event: draw.event, gone: gone),
       population: draw.population, drawn: draw.keys.count, certain: draw.keys.count,
       states: table.states, ofObjects: table.ofObjects)
   }
+
+  /// By cell and rank: of each cell, those with the lowest ranks are drawn first. Of parts of a cell
+  /// that have bounds of their own, no more is known than of the whole cell.
+  private func states(
+    _ plan: PlanDeclaration, _ population: Population, _ cells: Cells, _ quotas: [Int],
+    _ ranks: [UInt8]
+  ) -> [[PlanShare.State]] {
+    var sizes = cells.cells.map { _ in Array(repeating: 0, count: Int(ranks.max() ?? 0) + 1) }
+    for position in 0..<population.rows.count where !population.isCounted[position] {
+      let rank = ranks.isEmpty ? 0 : Int(ranks[Int(population.rows[position])])
+      sizes[Int(cells.ofRows[position])][rank] += 1
+    }
+    return cells.cells.indices.map { cell in
+      var left = quotas[cell] - cells.cells[cell].included
+      let layers = plan.sampling.strata[cells.cells[cell].stratum].quantity.layers.count
+      return sizes[cell].map { size in
+        var state = PlanShare.State(drawing: left, of: size)
+        state.layers = 1...Int64(1 + layers)
+        left -= size
+        return state
+      }
+    }
+  }
+
+  /// The frequency's arm of each row, and the reason for which it must be included.
+  private func marks(of plan: PlanDeclaration, _ rows: RegistryRows) throws(Stop) -> RowMarks {
+    let all = RowSet(rows)
+    var marks = RowMarks()
+    if let frequency = plan.frequency, frequency.arms.count > 1 {
+      marks.arms = try frequencyArms(of: plan, all) ?? []
+    }
+    let reasons = plan.inclusionReasons
+    guard !reasons.isEmpty else { return marks }
+    marks.reasons = Array(repeating: nil, count: rows.rowCount)
+    for include in plan.sampling.includes.reversed() {
+      let number = include.grounds?.reason.flatMap(reasons.firstIndex)
+      for position in try positions(
+        where: include.condition, .rows(all, .row(plan.registry)), Scope())
+      {
+        marks.reasons[Int(position)] = number
+      }
+    }
+    return marks
+  }
 }
 
-/// What a recorded draw says about whom it drew.
-struct RecordedKeys {
-  let event: Int
-  let on: CivilDate
-  /// Objects that were drawn from.
-  let population: Int
-  let keys: [String]
+/// What tells rows of one cell apart; empty where nothing does.
+private struct RowMarks {
+  var arms: [Int] = []
+  var reasons: [Int?] = []
 
-  init(_ event: StoredEvent) throws(RunFailure) {
-    let document: JSONValue
-    do {
-      document = try JSONValue(parsing: event.payload)
-    } catch {
-      let error = StoreError.corrupt("\(event.stream) \(event.version)")
-      throw .store(error, storeFailed(error))
+  func marking(_ state: PlanShare.State, _ row: Int32) -> PlanShare.State {
+    var state = state
+    if !arms.isEmpty { state.arm = arms[Int(row)] }
+    // Others are drawn for no reason but their tickets.
+    if !reasons.isEmpty, state.isCertain { state.reason = reasons[Int(row)] }
+    return state
+  }
+}
+
+extension PlanDeclaration {
+  /// The reasons for which objects must be included, each once.
+  var inclusionReasons: [String] {
+    var reasons: [String] = []
+    for reason in sampling.includes.compactMap({ $0.grounds?.reason })
+    where !reasons.contains(reason) {
+      reasons.append(reason)
     }
-    let reader = ManifestReader(document)
-    self.event = event.version
-    guard let on = CivilDate(try reader.string("on")) else { throw reader.malformed("on") }
-    self.on = on
-    let counts = try reader.object("counts")
-    population = try counts.integer("inScope") - counts.integer("excluded")
-    var keys: [String] = []
-    for object in try reader.objects("drawn") { keys.append(try object.string("key")) }
-    self.keys = keys
+    return reasons
   }
 }
 

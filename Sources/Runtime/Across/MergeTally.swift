@@ -6,7 +6,6 @@ import Syntax
 struct MergeTally {
   private let shares: [PlanShare]
   private let year: Int
-  private let visits: [Int64]
   private let tickets: [String]
   private var pairs: [Pair]
 
@@ -22,7 +21,6 @@ struct MergeTally {
   init(_ shares: [PlanShare], _ year: Int) {
     self.shares = shares
     self.year = year
-    visits = shares.map { $0.outline.plan.visits(in: year, of: $0.round.days).upperBound }
     tickets = shares.indices.map { shares[$0].tickets($0) }
     pairs = []
     for first in shares.indices {
@@ -46,7 +44,10 @@ struct MergeTally {
       let independent = a.isCertain ? b.probability : b.isCertain ? a.probability : product
       let both = tickets[pairs[index].first] == tickets[pairs[index].second] ? least : independent
       let size = UInt128(group.size)
-      let together = UInt128(min(visits[pairs[index].first], visits[pairs[index].second]))
+      let together = UInt128(
+        min(
+          shares[pairs[index].first].visits(a, in: year).upperBound,
+          shares[pairs[index].second].visits(b, in: year).upperBound))
       pairs[index].shared += UInt128(both) * size
       pairs[index].saved += UInt128(both) * size * together
       pairs[index].most += UInt128(least) * size * together

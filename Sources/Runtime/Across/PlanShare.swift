@@ -9,6 +9,12 @@ struct PlanShare {
     let probability: UInt64
     /// Whether the object belongs to what is drawn from.
     let isInPopulation: Bool
+    /// How many layers of its quantity it belongs to if it is drawn, at least and at most.
+    var layers: ClosedRange<Int64> = 1...1
+    /// The arm of the plan's frequency that fits it.
+    var arm = 0
+    /// The reason for which it must be included, as an index; nil without one.
+    var reason: Int?
 
     static let certainty: UInt64 = 1 << 32
     static let outside = State(probability: 0, isInPopulation: false)
@@ -25,6 +31,8 @@ struct PlanShare {
   }
 
   let outline: PlanOutline
+  /// With values for its parameters.
+  let plan: PlanDeclaration
   let round: Round
   let basis: Basis
   /// The objects that are drawn from, and how many of them are drawn.
@@ -35,4 +43,11 @@ struct PlanShare {
   let states: [State]
   /// The state of each object of the key space, as an index into `states`; 0 is outside.
   let ofObjects: [Int32]
+
+  /// How often an object in a state is visited in a year if it is drawn.
+  func visits(_ state: State, in year: Int) -> ClosedRange<Int64> {
+    let once = plan.visits(
+      in: year, of: round.days, arm: plan.frequency == nil ? nil : state.arm)
+    return once.lowerBound &* state.layers.lowerBound...once.upperBound &* state.layers.upperBound
+  }
 }

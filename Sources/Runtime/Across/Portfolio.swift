@@ -16,6 +16,9 @@ public struct Portfolio: Sendable {
     company = PlanCompany(scripts.map(\.program)) { files.contains($0) }
   }
 
+  /// Whether a script has a plan that is meant to be carried out.
+  public var hasPlans: Bool { !company.plans.isEmpty }
+
   /// What is certainly wrong between plans of different scripts, whatever the registries hold.
   /// Mistakes that one script shows by itself are in its own diagnostics.
   public var diagnostics: [Diagnostic] {

@@ -43,8 +43,8 @@ public struct PortfolioReview: Sendable {
     public let terms: [Term]
     public let visits: Int64
     public let limit: Int64
-    /// The department whose limit it is; nil for that of all together.
-    public let department: String?
+    /// The department or the level whose limit it is; nil for that of all together.
+    public let body: Words?
   }
 
   /// A visit cap in one year.

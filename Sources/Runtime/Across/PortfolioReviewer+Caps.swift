@@ -101,9 +101,10 @@ struct CapTally {
   let column: Int?
   private let shares: [PlanShare]
   private let year: Int
-  private let visitsOfShares: [ClosedRange<Int64>]
   /// The shares that each limit is about; the first entry is all departments together.
-  private let bodies: [(department: PlanOutline.Department?, shares: [Int])]
+  private let bodies: [(body: Body, shares: [Int])]
+  /// By share, the reasons for an inclusion that the cap excepts.
+  private let excepted: [Set<Int>]
   private var visited = 0
   private var over = 0
   private var mayBeOver = 0
@@ -112,8 +113,14 @@ struct CapTally {
   private var possibleExamples: [(object: Int, overrun: Excess)] = []
   private static let mostExamples = 3
 
+  private enum Body {
+    case together
+    case level(AdministrativeLevel)
+    case department(PlanOutline.Department)
+  }
+
   private struct Excess {
-    let department: PlanOutline.Department?
+    let body: Body
     let limit: Int64
     let terms: [(share: Int, visits: Int64)]
   }
@@ -123,20 +130,28 @@ struct CapTally {
     self.shares = shares
     self.year = year
     self.column = column
-    visitsOfShares = shares.map { $0.outline.plan.visits(in: year, of: $0.round.days) }
-    var bodies: [(PlanOutline.Department?, [Int])] = [
-      (nil, shares.indices.filter { cap.concerns(shares[$0].outline) })
+    var bodies: [(Body, [Int])] = [
+      (.together, shares.indices.filter { cap.concerns(shares[$0].outline) })
     ]
+    for level in Set(cap.departments.compactMap(\.level)).sorted() {
+      let own = Set(cap.departments.filter { $0.level == level }.map(\.key))
+      bodies.append((.level(level), Self.indices(of: own, shares)))
+    }
     for department in cap.departments {
-      bodies.append(
-        (
-          department,
-          shares.indices.filter { index in
-            shares[index].outline.departments.contains { $0.key == department.key }
-          }
-        ))
+      bodies.append((.department(department), Self.indices(of: [department.key], shares)))
     }
     self.bodies = bodies
+    excepted = shares.map { share in
+      let reasons = share.plan.inclusionReasons
+      return Set(reasons.indices.filter { cap.cap.exceptions.contains(reasons[$0]) })
+    }
+  }
+
+  /// The shares that one of the departments takes part in.
+  private static func indices(of keys: Set<String>, _ shares: [PlanShare]) -> [Int] {
+    shares.indices.filter { index in
+      shares[index].outline.departments.contains { keys.contains($0.key) }
+    }
   }
 
   mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
@@ -146,11 +161,11 @@ struct CapTally {
     var worst: UInt64 = 0
     var possible: Excess?
     for body in bodies {
-      guard let limit = body.department == nil ? limits.together : limits.each else { continue }
+      guard let limit = limit(limits, body.body) else { continue }
       let certain = terms(body.shares, states) { $0.isCertain ? $1.lowerBound : 0 }
       if certain.sum > limit {
         over += group.size
-        let excess = Excess(department: body.department, limit: limit, terms: certain.terms)
+        let excess = Excess(body: body.body, limit: limit, terms: certain.terms)
         for object in group.firstObjects { Self.keep((object, excess), in: &examples) }
         return
       }
@@ -164,7 +179,7 @@ struct CapTally {
             tickets: shares[index].tickets(index))
         })
       if possible == nil || odds > worst {
-        possible = Excess(department: body.department, limit: limit, terms: most.terms)
+        possible = Excess(body: body.body, limit: limit, terms: most.terms)
         worst = odds
       }
     }
@@ -190,13 +205,31 @@ struct CapTally {
     var sum: Int64 = 0
     var terms: [(Int, Int64)] = []
     for index in indices {
-      let own = visits(states[index], visitsOfShares[index])
+      let state = states[index]
+      if let reason = state.reason, excepted[index].contains(reason) { continue }
+      let own = visits(state, shares[index].visits(state, in: year))
       guard own > 0 else { continue }
       terms.append((index, own))
       let (next, overflow) = sum.addingReportingOverflow(own)
       sum = overflow ? .max : next
     }
     return (sum, terms)
+  }
+
+  private func limit(_ limits: VisitCapDeclaration.Limits, _ body: Body) -> Int64? {
+    switch body {
+    case .together: limits.together
+    case .level: limits.eachLevel
+    case .department: limits.each
+    }
+  }
+
+  private func words(_ body: Body) -> Words? {
+    switch body {
+    case .together: nil
+    case .level(let level): level.words
+    case .department(let department): Words(zh: department.name, en: department.name)
+    }
   }
 
   /// Nil where the cap does not protect the objects.
@@ -228,7 +261,7 @@ struct CapTally {
           key: space.key(of: object),
           terms: terms(excess), visits: excess.terms.reduce(0) { $0 &+ $1.visits },
           limit: excess.limit,
-          department: excess.department?.name)
+          body: words(excess.body))
       })
   }
 }

@@ -143,7 +143,8 @@ struct PortfolioReviewer {
       throw RunFailure(error)
     }
     guard let event = events.last(where: { $0.kind == History.drawn }) else { return nil }
-    return try RecordedKeys(event)
+    return try RecordedKeys(
+      event, of: outline.plan, portfolio.scripts[outline.script])
   }
 }
 

@@ -11,13 +11,18 @@ extension VisitCapOutline {
       let sum =
         example.terms.count > 1 ? "\(terms) = \(example.visits)" : terms
       return Message(
-        .visitsOfObject, [.text(example.key), .text(sum), .text("\(example.limit)")])
+        .visitsOfObject,
+        [.text(example.key), .text(sum), .text("\(example.limit)"), example.bodyArgument])
     }
     if !finding.exceptions.isEmpty {
       let all = Words(
         zh: finding.exceptions.joined(separator: "、"),
         en: finding.exceptions.joined(separator: ", "))
       notes.append(Message(.exceptionsNotCounted, [.words(all)]))
+    }
+    if !cap.basis.isEmpty {
+      let all = cap.basis.map(\.text).joined(separator: "; ")
+      notes.append(Message(.capRestsOn, [.text(all)]))
     }
     notes.append(Message(.fewerVisitsWaysOut))
     let name: [MessageArgument] = [.text(cap.name.text), .text(String(finding.year))]
@@ -69,4 +74,11 @@ func jointMissed(
     notes: [
       Message(.sharesAre, [.text(terms.joined(separator: " + ")), .text(share)])
     ])
+}
+
+extension PortfolioReview.Overrun {
+  /// Whose limit it is.
+  fileprivate var bodyArgument: MessageArgument {
+    .words(body ?? Words(zh: "合计", en: "all together"))
+  }
 }

@@ -103,7 +103,6 @@ extension VisitCapDeclaration {
 extension VisitCapDeclaration.Limits {
   /// A plan's visits count for each of its departments and for all together.
   fileprivate var ofOnePlan: Int64? {
-    guard let each else { return together }
-    return min(each, together ?? each)
+    [each, eachLevel, together].compactMap(\.self).min()
   }
 }

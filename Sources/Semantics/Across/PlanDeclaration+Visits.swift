@@ -3,7 +3,11 @@ import Quantities
 extension PlanDeclaration {
   /// How often an object that is drawn in a round is visited in a calendar year, at least and at
   /// most.
-  package func visits(in year: Int, of round: Round.Days) -> ClosedRange<Int64> {
+  ///
+  /// - Parameter arm: the arm of the frequency that fits the object; nil for any.
+  package func visits(
+    in year: Int, of round: Round.Days, arm: Int? = nil
+  ) -> ClosedRange<Int64> {
     let (first, last) = (round.from.components, round.to.components)
     guard first.year <= year, year <= last.year else { return 0...0 }
     guard let frequency else {
@@ -12,7 +16,8 @@ extension PlanDeclaration {
     }
     let from = max(round.from, CivilDate(year: year, month: 1, day: 1) ?? round.from)
     let to = min(round.to, CivilDate(year: year, month: 12, day: 31) ?? round.to)
-    let each = frequency.arms.map {
+    let arms = arm.map { [frequency.arms[$0]] } ?? frequency.arms
+    let each = arms.map {
       PlanDeclaration.visits($0.rate, from: from, to: to)
         ?? Visits(least: .max, greatest: .max)
     }

@@ -7,6 +7,7 @@ package struct PlanOutline: Sendable {
     /// See `DepartmentIdentity`.
     package let key: String
     package let name: String
+    package let level: AdministrativeLevel?
   }
 
   package let plan: PlanDeclaration
@@ -27,10 +28,7 @@ package struct PlanOutline: Sendable {
     self.plan = plan
     self.script = script
     registry = program.registries[plan.registry.index].name.text
-    departments = ([plan.lead] + plan.participants).map { id in
-      let department = program.departments[id.index]
-      return Department(key: identity.key(of: department), name: department.name.text)
-    }
+    departments = (plan.leads + plan.participants).map { Department($0, program, identity) }
   }
 }
 
@@ -48,10 +46,7 @@ package struct VisitCapOutline: Sendable {
     self.cap = cap
     self.script = script
     registry = cap.registry.map { program.registries[$0.index].name.text }
-    departments = cap.departments.map { id in
-      let department = program.departments[id.index]
-      return PlanOutline.Department(key: identity.key(of: department), name: department.name.text)
-    }
+    departments = cap.departments.map { PlanOutline.Department($0, program, identity) }
   }
 
   /// Whether a plan's visits may count.
@@ -59,5 +54,13 @@ package struct VisitCapOutline: Sendable {
     plan.departments.contains { department in
       departments.contains { $0.key == department.key }
     }
+  }
+}
+
+extension PlanOutline.Department {
+  init(_ id: DepartmentID, _ program: Program, _ identity: DepartmentIdentity) {
+    let department = program.departments[id.index]
+    self.init(
+      key: identity.key(of: department), name: department.name.text, level: program.level(of: id))
   }
 }

@@ -55,6 +55,7 @@ extension Checker {
     var written: [Keyword: Span] = [:]
     var cases: [(condition: TypedExpression, syntax: VisitLimitsSyntax)] = []
     var exceptions: [String] = []
+    var basis: [Basis] = []
     for clause in item.clauses {
       switch clause.kind {
       case .over: break
@@ -79,6 +80,7 @@ extension Checker {
         if over == nil { report(caseWithoutRegistry(clause.keywordSpan)) }
         if registry != nil { cases.append((check(syntax, as: .bool), limits)) }
       case .exceptions(let reasons): exceptions += reasons.map(\.text)
+      case .basis(let citations): basis += citations.compactMap { self.basis($0) }
       }
     }
     var missing: [Keyword] = []
@@ -91,8 +93,13 @@ extension Checker {
       report(incomplete(item.name, missing))
     }
     reportUselessLimits(limits, of: departments.count, written)
+    if item.usesLevels {
+      for (id, name) in departments where program.level(of: id) == nil {
+        report(departmentWithoutLevel(name))
+      }
+    }
     guard errorCount == before else { return nil }
-    return VisitCapDeclaration(
+    var cap = VisitCapDeclaration(
       name: item.name, departments: departments.map(\.id), registry: registry, scope: condition,
       limits: limits,
       cases: cases.map {
@@ -100,6 +107,8 @@ extension Checker {
           condition: $0.condition, limits: self.limits($0.syntax, instead: limits))
       },
       exceptions: exceptions, span: item.span)
+    cap.basis = basis
+    return cap
   }
 
   /// What is written, and otherwise what held before; `不限` takes everything away.
@@ -110,7 +119,11 @@ extension Checker {
     var limits = general
     for limit in syntax.limits {
       let count = wholeNumber(limit.count, limit.span)
-      if limit.scope == .each { limits.each = count } else { limits.together = count }
+      switch limit.scope {
+      case .each: limits.each = count
+      case .eachLevel: limits.eachLevel = count
+      default: limits.together = count
+      }
     }
     return limits
   }
@@ -145,7 +158,7 @@ extension Checker {
     for syntax in item.bounds {
       let measure: JointDeclaration.Measure = syntax.measure == .sum ? .sum : .coverage
       if measure == .coverage { reportDifferentObjects(plans, syntax) }
-      if let quantity = quantity(syntax.quantity) {
+      if let quantity = quantity(syntax.quantity, isOverall: true) {
         bounds.append(JointDeclaration.Bound(measure: measure, quantity: quantity))
       }
     }
@@ -187,6 +200,19 @@ extension Checker {
       if keys.allSatisfy({ $0 == .code(.uniform) || $0 == .unknown }) { continue }
       report(differentObjects(plan.name, first.name, bound))
       return
+    }
+  }
+}
+
+extension VisitCapItem {
+  /// Whether one of its limits is that of a level.
+  fileprivate var usesLevels: Bool {
+    clauses.contains { clause in
+      switch clause.kind {
+      case .limits(let limits), .when(_, let limits):
+        limits.limits.contains { $0.scope == .eachLevel }
+      default: false
+      }
     }
   }
 }

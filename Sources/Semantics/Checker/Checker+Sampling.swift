@@ -34,8 +34,10 @@ extension Checker {
           isSound = false
         }
       case .include(let condition, let counted):
-        sampling.includes.append(
-          PlanDeclaration.Include(condition: check(condition, as: .bool), counted: counted))
+        var include = PlanDeclaration.Include(
+          condition: check(condition, as: .bool), counted: counted)
+        include.grounds = part.grounds.map { grounds($0) }
+        sampling.includes.append(include)
       case .exclude(let condition):
         sampling.excludes.append(check(condition, as: .bool))
         sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))

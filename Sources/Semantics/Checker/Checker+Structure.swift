@@ -101,7 +101,8 @@ extension Checker {
   mutating func reportStructure(of plan: PlanDeclaration) {
     let exceptions = plan.publication.map { $0.exceptions.flatMap(\.basis) } ?? []
     let excludes = plan.sampling.excludeGrounds.flatMap { $0.grounds?.basis ?? [] }
-    for basis in plan.basis + exceptions + excludes {
+    let includes = plan.sampling.includes.flatMap { $0.grounds?.basis ?? [] }
+    for basis in plan.basis + exceptions + excludes + includes {
       reportValidity(of: basis, in: plan.period, at: nil)
     }
     var told: Set<MatterID> = []

@@ -27,6 +27,12 @@ extension Checker {
     Diagnostic(.caseWithoutRegistry, at: span, [spelled(.over), spelled(.when)])
   }
 
+  func departmentWithoutLevel(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .departmentWithoutLevel, at: name.span, [.text(name.text), spelled(.eachLevel)],
+      notes: [Message(.writeTheLevel, [spelled(.level)])])
+  }
+
   func togetherNeverReached(
     _ span: Span, _ each: Int64, _ departments: Int, _ most: Int64, _ together: Int64
   ) -> Diagnostic {

@@ -315,6 +315,8 @@ package struct PlanDeclaration: Sendable {
     package let condition: TypedExpression
     /// Whether these objects count towards their stratum's quota.
     package let counted: Bool
+    /// Why they must be included: visits for a reason that a visit cap excepts do not count.
+    package var grounds: Grounds?
 
     package init(condition: TypedExpression, counted: Bool) {
       self.condition = condition

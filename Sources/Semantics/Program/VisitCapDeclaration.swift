@@ -7,11 +7,14 @@ package struct VisitCapDeclaration: Sendable {
   package struct Limits: Hashable, Sendable {
     /// Of the plans that one department takes part in.
     package var each: Int64?
+    /// Of the plans that departments of one level take part in.
+    package var eachLevel: Int64?
     /// Of the plans that any of the departments takes part in.
     package var together: Int64?
 
-    package init(each: Int64? = nil, together: Int64? = nil) {
+    package init(each: Int64? = nil, eachLevel: Int64? = nil, together: Int64? = nil) {
       self.each = each
+      self.eachLevel = eachLevel
       self.together = together
     }
   }
@@ -40,6 +43,7 @@ package struct VisitCapDeclaration: Sendable {
   /// Reasons for visits that do not count.
   package let exceptions: [String]
   package let span: Span
+  package var basis: [Basis] = []
 
   package init(
     name: Name, departments: [DepartmentID], registry: RegistryID?, scope: TypedExpression?,

@@ -3,6 +3,7 @@ extension DiagnosticCode {
   static let acrossCodes: [DiagnosticCode] = [
     acrossIncomplete, caseWithoutRegistry, limitNeverReached, jointPlanTwice, differentObjects,
     jointMissed, plannedBesideExclusive, frequencyAboveCap,
+    departmentWithoutLevel,
   ]
 
   public static let acrossIncomplete = DiagnosticCode(
@@ -91,4 +92,15 @@ extension DiagnosticCode {
     example: .script(
       wrong: AcrossExample.cap("部门 县局\n    各 2次/年", second: "频次 3次/年\n    抽查 10%"),
       right: AcrossExample.cap("部门 县局\n    各 2次/年", second: "频次 2次/年\n    抽查 10%")))
+
+  public static let departmentWithoutLevel = DiagnosticCode(
+    "YJ0598", zh: "部门“{0}”没有写级别，不知道算在哪一级", en: "the department '{0}' has no level to count for",
+    why: Words(
+      zh: "“各级”把同一级别的部门合起来算，所以上限里的每个部门都要有级别：自己的，或者所隶属部门的。",
+      en:
+        "`each level` counts departments of one level together, so every department of the cap needs a level: its own, or that of the department it is part of."
+    ),
+    example: .script(
+      wrong: "部门 省局 { 级别 省级 }\n" + AcrossExample.cap("部门 省局, 市局\n    各级 2次/年"),
+      right: "部门 省局 { 级别 省级 }\n" + AcrossExample.cap("部门 省局\n    各级 2次/年")))
 }

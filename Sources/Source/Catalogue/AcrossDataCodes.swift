@@ -53,9 +53,9 @@ extension DiagnosticCode {
 }
 
 extension Phrase {
-  /// A key, visits by plan and their sum, the limit.
+  /// A key, visits by plan and their sum, the limit, and whose limit it is.
   public static let visitsOfObject = Phrase(
-    zh: "如 {0}：{1} 次 > {2} 次", en: "such as {0}: {1} visits > {2}")
+    zh: "如 {0}：{1} 次 > {3} {2} 次", en: "such as {0}: {1} visits > {2} for {3}")
   /// Reasons.
   public static let exceptionsNotCounted = Phrase(
     zh: "以下情形的检查不计入：{0}", en: "visits for these reasons do not count: {0}")

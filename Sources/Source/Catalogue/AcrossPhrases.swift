@@ -30,4 +30,9 @@ extension Phrase {
   /// An amount.
   public static let planDrawsAtMost = Phrase(zh: "至多 {0}", en: "at most {0}")
   public static let planDrawsAtLeast = Phrase(zh: "至少 {0}", en: "at least {0}")
+  /// The word for it.
+  public static let writeTheLevel = Phrase(
+    zh: "在部门里写明“{0}”，如 市级、县级", en: "say its '{0}' where it is declared: municipal, county")
+  /// Citations.
+  public static let capRestsOn = Phrase(zh: "上限的依据：{0}", en: "the cap rests on {0}")
 }

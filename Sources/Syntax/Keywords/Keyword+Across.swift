@@ -4,13 +4,15 @@ extension Keyword {
     .over,
     .department,
     .each,
+    .eachLevel,
     .sum,
     .unlimited,
     .when,
     .exception,
+    .basis,
   ]
 
-  static let visitLimits: [Keyword] = [.each, .sum]
+  static let visitLimits: [Keyword] = [.each, .eachLevel, .sum]
 
   static let jointClauses: [Keyword] = [.plan, .sum, .coverage]
 }

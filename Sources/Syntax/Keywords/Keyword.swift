@@ -61,7 +61,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case longTerm, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
   case drawWindow, completeBy, tasks
   // Across plans
-  case visitCap, joint, exclusive, unlimited, coverage
+  case visitCap, joint, exclusive, eachLevel, unlimited, coverage
   // Members of a group and of a sample
   case keyMember, valueMember
   // Rounds of a plan

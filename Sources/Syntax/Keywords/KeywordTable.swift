@@ -76,6 +76,7 @@ package enum KeywordTable {
     .init(.allowZero, "允许为零", "allow zero"),
     .init(.coordination, "协同组", "coordination"),
     .init(.exclusive, "不再单独检查", "exclusive"),
+    .init(.eachLevel, "各级", "each level"),
     .init(.unlimited, "不限", "unlimited"),
     .init(.coverage, "覆盖", "coverage"),
     .init(.exception, "例外", "exception"),

@@ -137,7 +137,7 @@ package struct SampleClause: Sendable {
 
   package let kind: Kind
   package let span: Span
-  /// Why objects are excluded.
+  /// Why objects are excluded, or must be included.
   package var grounds: GroundsSyntax?
 
   package init(_ kind: Kind, _ span: Span) {

@@ -26,6 +26,8 @@ package struct VisitCapClause: Sendable {
     case when(Expression, VisitLimitsSyntax)
     /// `例外 "投诉举报", "上级交办"`: visits for these reasons do not count.
     case exceptions([(text: String, span: Span)])
+    /// `依据 《…》第…条`
+    case basis([CitationSyntax])
   }
 
   package let kind: Kind
@@ -42,7 +44,7 @@ package struct VisitCapClause: Sendable {
 /// `各 2次/年 合计 4次/年`, or `不限`, which has no limit.
 package struct VisitLimitsSyntax: Sendable {
   package struct Limit: Sendable {
-    /// `各`: of each department; `合计`: of all together.
+    /// `各`: of each department; `各级`: of those of one level together; `合计`: of all together.
     package let scope: Keyword
     package let count: String
     package let span: Span

@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// clause = "对象" name [ "其中" expression ] | "部门" name { "," name } | limits
-  ///        | "当" expression "=>" limits | "例外" text { "," text }
+  ///        | "当" expression "=>" limits | "例外" text { "," text } | "依据" citations
   private mutating func visitCapClause() -> VisitCapClause? {
     let start = position
     let isLimit = match(of: Keyword.visitLimits + [.unlimited]) != nil
@@ -48,13 +48,14 @@ extension Parser {
         reasons.append((reason.value, reason.span))
       } while !isRecovering && eatOnLine(.comma)
       kind = .exceptions(reasons)
+    case .basis: kind = .basis(citations(ending: Keyword.visitCapClauses))
     // A limit whose word is misspelt.
     default: return nil
     }
     return VisitCapClause(kind, keywordSpan: keywordSpan, span: span(from: start))
   }
 
-  /// limits = "不限" | limit { limit } ; limit = ( "各" | "合计" ) integer "次" "/" "年"
+  /// limits = "不限" | limit { limit } ; limit = ( "各" | "各级" | "合计" ) integer "次" "/" "年"
   private mutating func visitLimits(canStartLine: Bool = false) -> VisitLimitsSyntax {
     let start = position
     if isOnLine || canStartLine, eat(.unlimited) != nil {

@@ -86,7 +86,7 @@ extension Parser {
     [.leadsTo, .comma, .bar, .range, .dot].contains { isNext($0, after: count) }
   }
 
-  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] ; exclude = "排除" expression grounds
+  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] grounds ; exclude = "排除" expression grounds
   /// prefer = "优先" expression
   private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause? {
     let kind: SampleClause.Kind
@@ -105,7 +105,7 @@ extension Parser {
       kind = cap
     default: kind = .allowZero
     }
-    let grounds = keyword == .exclude ? self.grounds() : nil
+    let grounds = keyword == .exclude || keyword == .include ? self.grounds() : nil
     var clause = SampleClause(kind, span(from: start))
     clause.grounds = grounds
     return clause

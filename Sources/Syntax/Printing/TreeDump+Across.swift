@@ -11,6 +11,7 @@ extension VisitCapClause.Kind {
     case .when(let condition, let limits): node("when", condition.dump, limits.dump)
     case .exceptions(let reasons):
       node("exceptions", reasons.map { quoted($0.text) }.joined(separator: " "))
+    case .basis(let citations): node("basis", list(citations.map(\.dump)))
     }
   }
 }

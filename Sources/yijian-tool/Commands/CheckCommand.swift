@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
     let portfolio = Portfolio(sound)
     found.add(portfolio.diagnostics)
     var review: PortfolioReview?
-    if let store, !sound.isEmpty {
+    if let store, portfolio.hasPlans {
       let looked = try reporting(console, sources) { () throws(RunFailure) in
         try portfolio.review(
           over: store, years: year.map { [$0] }, limits: limitOptions.limits())

@@ -157,7 +157,7 @@ struct PortfolioView {
         cap.examples.map { example in
           [
             "key": .string(example.key), "limit": .integer(Int(example.limit)),
-            "department": .optional(example.department),
+            "body": .optional(example.body?.text(in: console.language)),
             "visits": .integer(Int(example.visits)),
             "plans": .array(
               example.terms.map {
