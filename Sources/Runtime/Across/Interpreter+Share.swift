@@ -16,7 +16,7 @@ extension Interpreter {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, round, rows)
+    let population = try population(of: plan, round, rows, among: nil)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
     let quotas = try allocate(plan, round, cells, parts).quotas
@@ -52,7 +52,7 @@ extension Interpreter {
     let plan = try ready(outline.plan, draw.values, on: draw.on)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, round, rows)
+    let population = try population(of: plan, round, rows, among: nil)
     var table = StateTable(count: space.count)
     for row in population.onTop { table.set(.passedOver, space, row, outline.registry) }
     for position in 0..<population.rows.count {
