@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -42,7 +43,7 @@ extension Checker {
         PlanDeclaration.FollowUp.Row(
           situation: situation, measure: row.measure,
           responsible: row.responsible.compactMap { department($0) },
-          deadline: row.deadline.flatMap { term($0) }, span: row.span))
+          deadline: row.deadline.flatMap { due($0) }, span: row.span))
     }
     if let results, !takesRest {
       let missing = program.enumerations[results.index].members.enumerated()
@@ -97,16 +98,23 @@ extension Checker {
     }
   }
 
-  /// A length of time that is known without any data.
-  private mutating func term(_ syntax: Expression) -> PlanDeclaration.Term? {
+  /// By when, as far as it is known without any data.
+  private mutating func due(_ syntax: Expression) -> PlanDeclaration.Due? {
     let value = infer(syntax, hint: .duration(.workingDays))
+    if value.type == .deadline {
+      guard case .integer(let code)? = constant(value, .amount) else { return nil }
+      return Deadline(code: code).map { deadline in
+        guard case .after(_, let span) = deadline.kind else { return .by(deadline) }
+        return .within(PlanDeclaration.Term(count: Int64(span.count), unit: span.unit.duration))
+      }
+    }
     guard case .duration(let unit) = value.type else {
       if !value.type.isUnknown { report(typeMismatch(value, .duration(.workingDays))) }
       return nil
     }
     guard case .integer(let count)? = constant(value, .amount) else { return nil }
     if count < 1 { report(countTooSmall(syntax.span)) }
-    return PlanDeclaration.Term(count: count, unit: unit)
+    return .within(PlanDeclaration.Term(count: count, unit: unit))
   }
 
   mutating func publication(
@@ -114,11 +122,11 @@ extension Checker {
   ) -> PlanDeclaration.Publication {
     var months: Int64?
     if let kept = syntax.kept, let count = wholeNumber(kept.count, kept.span) {
-      let (product, overflow) = count.multipliedReportingOverflow(by: kept.unit == .year ? 12 : 1)
+      let (product, overflow) = count.multipliedReportingOverflow(by: kept.unit == .years ? 12 : 1)
       if overflow { report(integerTooLarge(kept.count, kept.span)) } else { months = product }
     }
     return PlanDeclaration.Publication(
-      deadline: term(syntax.deadline),
+      deadline: due(syntax.deadline),
       exceptions: syntax.exceptions.map { exception in
         PlanDeclaration.Publication.Exception(
           reason: exception.reason, basis: exception.basis.compactMap { basis($0) },
@@ -153,6 +161,16 @@ extension Checker {
         guard let id = departmentID(name), !taking.contains(id) else { continue }
         report(departmentOutside(name, item.name))
       }
+    }
+  }
+}
+
+extension Deadline.Unit {
+  fileprivate var duration: DurationUnit {
+    switch self {
+    case .naturalDays: .naturalDays
+    case .months: .months
+    case .workingDays: .workingDays
     }
   }
 }

@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -31,8 +32,8 @@ extension Checker {
       case .body(let name): body = department(name)
       case .code(let text, let span):
         code = text
-        if text.utf8.count != 14 || !text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
-          report(matterCode(text, span))
+        if let fault = CodeKind.matter.fault(in: text.utf8.span) {
+          report(notCode(text, fault, span))
         }
       case .category(let keyword): category = keyword == .keyMatter ? .key : .general
       case .over(let name): over = registry(name)

@@ -63,7 +63,7 @@ extension Checker {
     plan.followUp = draft.followUp
     plan.publication = draft.publication
     plan.completeSpan = item.completeSpan
-    reportFollowUp(item, taking: Set([plan.lead] + plan.participants))
+    reportFollowUp(item, taking: Set(plan.leads + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds(of: item, in: period)
     plan = plan.withRotations()

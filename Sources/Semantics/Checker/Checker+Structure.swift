@@ -136,6 +136,10 @@ extension Checker {
       if !taking.contains(department) {
         guard outside.insert(department).inserted else { continue }
         report(itemOutsidePlan(item, checklist, department, plan, inspection.span))
+      } else if !plan.methods.isEmpty, !item.methods.isEmpty,
+        !item.methods.contains(where: plan.methods.contains)
+      {
+        report(itemNotInspectable(item, plan, inspection.span))
       } else if let matter = item.matter,
         !plan.roles.contains(where: { role in
           role.department == department && role.matters.contains { $0.id == matter }

@@ -86,7 +86,7 @@ struct GapFinder {
     for row in followUp.rows {
       if row.measure == nil { add(.process, .rowWithoutMeasure, at: row.span) }
       if row.responsible.isEmpty { add(.process, .rowWithoutDepartment, at: row.span) }
-      if row.deadline == nil { add(.process, .rowWithoutDeadline, at: row.span) }
+      if row.deadline?.isOpenEnded ?? true { add(.process, .rowWithoutDeadline, at: row.span) }
     }
     if followUp.rows.isEmpty { add(.process, .withoutFollowUp) }
   }
@@ -94,12 +94,12 @@ struct GapFinder {
   /// Each department has its part, and all have agreed on how often is inspected.
   private mutating func coordination() {
     if plan.frequency == nil { add(.coordination, .withoutFrequency) }
-    for department in [plan.lead] + plan.participants {
+    for department in plan.leads + plan.participants {
       let role = plan.roles.first { $0.department == department }
       if role?.duty == nil, role?.matters.isEmpty ?? true {
         add(.coordination, .departmentWithoutPart, [name(of: department)], at: role?.span)
       }
-      if department != plan.lead, role?.agreed?.record == nil {
+      if plan.participants.contains(department), role?.agreed?.record == nil {
         add(.coordination, .departmentNotAgreed, [name(of: department)], at: role?.span)
       }
     }
@@ -135,6 +135,21 @@ struct GapFinder {
     }
     for exception in publication.exceptions where exception.basis.isEmpty {
       add(.publicity, .exceptionWithoutBasis, [.text(exception.reason)], at: exception.span)
+    }
+  }
+}
+
+extension PlanDeclaration.Due {
+  /// Whether there is no last day.
+  fileprivate var isOpenEnded: Bool {
+    if case .by(let deadline) = self { deadline.kind == .openEnded } else { false }
+  }
+
+  /// A named day is as the plan sees fit.
+  fileprivate var exceedsTwentyWorkingDays: Bool {
+    switch self {
+    case .within(let term): term.exceedsTwentyWorkingDays
+    case .by: isOpenEnded
     }
   }
 }

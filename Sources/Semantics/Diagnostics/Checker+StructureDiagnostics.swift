@@ -4,10 +4,6 @@ import Syntax
 
 /// Mistakes in matters, checklists and what the departments of a plan do.
 extension Checker {
-  func matterCode(_ code: String, _ span: Span) -> Diagnostic {
-    Diagnostic(.matterCode, at: span, [.text(code), .number(code.unicodeScalars.count)])
-  }
-
   func partsMissing(_ name: Name, _ keyword: Keyword) -> Diagnostic {
     Diagnostic(.partsMissing, at: name.span, [.text(name.text), spelled(keyword)])
   }
@@ -80,6 +76,20 @@ extension Checker {
       ],
       related: [Label(item.name.span, Message(.itemIsHere, [.text(item.name.text)]))],
       notes: [Message(.letTakePart, [spelled(.participants), .text(department)])])
+  }
+
+  func itemNotInspectable(
+    _ item: ChecklistDeclaration.Item, _ plan: PlanDeclaration, _ span: Span
+  ) -> Diagnostic {
+    let methods = item.methods.map { $0.keyword.spelling(in: language) }
+    return Diagnostic(
+      .itemNotInspectable, at: span,
+      [
+        .text(item.name.text),
+        .words(Words(zh: methods.joined(separator: "、"), en: methods.joined(separator: ", "))),
+        .text(plan.name.text),
+      ],
+      related: [Label(item.name.span, Message(.itemIsHere, [.text(item.name.text)]))])
   }
 
   func matterNotListed(

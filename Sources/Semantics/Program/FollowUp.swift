@@ -1,3 +1,4 @@
+package import Quantities
 package import Source
 
 extension PlanDeclaration {
@@ -14,7 +15,7 @@ extension PlanDeclaration {
       package let situation: Situation
       package let measure: String?
       package let responsible: [DepartmentID]
-      package let deadline: Term?
+      package let deadline: Due?
       package let span: Span
     }
 
@@ -22,6 +23,12 @@ extension PlanDeclaration {
     package let results: EnumerationID?
     package let rows: [Row]
     package let span: Span
+  }
+
+  /// By when something is to be done.
+  package enum Due: Hashable, Sendable {
+    case within(Term)
+    case by(Deadline)
   }
 
   /// A length of time.
@@ -38,7 +45,7 @@ extension PlanDeclaration {
       package let span: Span
     }
 
-    package let deadline: Term?
+    package let deadline: Due?
     package let exceptions: [Exception]
     package let keptMonths: Int64?
     package let span: Span

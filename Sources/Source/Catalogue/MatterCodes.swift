@@ -1,7 +1,6 @@
-/// Matters, checklists and what the departments of a plan do: YJ0535–0549.
+/// Matters, checklists and what the departments of a plan do: YJ0536–0549.
 extension DiagnosticCode {
   static let matterCodes: [DiagnosticCode] = [
-    matterCode,
     itemOutsidePlan,
     matterNotListed,
     matterOfOther,
@@ -16,6 +15,7 @@ extension DiagnosticCode {
     matterWithoutBasis,
     noRowHere,
     situationOfOtherKind,
+    itemNotInspectable,
   ]
 
   /// A matter of 市场监管局 and a checklist with one item of it, before a plan.
@@ -33,18 +33,6 @@ extension DiagnosticCode {
 
     """ + PlanExample.plan(others: with + "\n    " + others)
   }
-
-  public static let matterCode = DiagnosticCode(
-    "YJ0535", zh: "事项编码是 14 位数字，“{0}”有 {1} 个字符",
-    en: "the code of a matter has 14 digits; '{0}' has {1} characters",
-    why: Words(
-      zh: "监管事项目录清单的编码恰好是 14 位数字，可以以 0 开头。",
-      en:
-        "A code of the catalogue of supervision matters has exactly 14 digits, perhaps with zeros in front."
-    ),
-    example: .script(
-      wrong: plan(matter: "主体 市场监管局; 编码 \"0131011800020\"; 依据 《食品安全法》"),
-      right: plan(matter: "主体 市场监管局; 编码 \"01310118000200\"; 依据 《食品安全法》")))
 
   public static let itemOutsidePlan = DiagnosticCode(
     "YJ0536", zh: "检查单“{0}”的“{1}”由“{2}”检查，而它没有参与计划“{3}”",
@@ -100,6 +88,23 @@ extension DiagnosticCode {
         matter: "主体 市场监管局; 方式 现场检查; 依据 《食品安全法》", item: "事项 食品检查 方式 检验检测"),
       right: plan(
         matter: "主体 市场监管局; 方式 现场检查, 检验检测; 依据 《食品安全法》", item: "事项 食品检查 方式 检验检测")))
+
+  public static let itemNotInspectable = DiagnosticCode(
+    "YJ0577", zh: "“{0}”要用{1}来查，计划“{2}”没有这种方式",
+    en: "'{0}' is checked by {1}, which the plan '{2}' does not provide for",
+    why: Words(
+      zh: "计划写了“方式”，检查单的每一项就要能用其中的一种方式来查。",
+      en: """
+        Where a plan says how it inspects, every item of its checklists can be checked in one of
+        these ways.
+        """),
+    example: .script(
+      wrong: plan(
+        matter: "主体 市场监管局; 方式 检验检测; 依据 《食品安全法》",
+        others: "检查 食堂检查单; 方式 现场检查"),
+      right: plan(
+        matter: "主体 市场监管局; 方式 检验检测; 依据 《食品安全法》",
+        others: "检查 食堂检查单; 方式 现场检查, 检验检测")))
 
   public static let partsMissing = DiagnosticCode(
     "YJ0541", zh: "“{0}”缺少“{1}”", en: "'{0}' lacks '{1}'",

@@ -93,8 +93,8 @@ extension Parser {
     else { return }
     if keyword == .keep {
       guard let count = wholeNumber() else { return }
-      guard isOnLine, let match = match(of: [.year, .months]) else {
-        report(.oneOf([.year, .months]))
+      guard isOnLine, let match = match(of: [.years, .months]) else {
+        report(.oneOf([.years, .months]))
         return
       }
       let end = take(match)
