@@ -143,7 +143,7 @@ extension ReferenceEvaluator {
       let stated =
         switch quantity.bound {
         case .exactly(let amount), .atLeast(let amount): try atLeast(amount)
-        case .atMost(let amount): atMost(amount)
+        case .atMost(let amount): try atMost(amount)
         case .all, .range: Int(count)
         }
       if stated != Int(count) { throw ReferenceFault(.quantities, nil) }
