@@ -2,6 +2,7 @@ import Digest
 import Quantities
 import Semantics
 import Source
+import Syntax
 
 /// `抽取`, worked out the long way from the description of `yijian-draw/1`.
 extension ReferenceEvaluator {
