@@ -87,7 +87,7 @@ let package = Package(
 
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Runtime", "Source", "Store", "Syntax", "TestSupport", "Yijian"],
+      dependencies: ["Runtime", "Semantics", "Source", "Store", "Syntax", "TestSupport", "Yijian"],
       swiftSettings: strict),
     .testTarget(
       name: "ToolTests", dependencies: ["yijian", "TestSupport"], swiftSettings: strict),

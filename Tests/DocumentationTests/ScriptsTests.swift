@@ -1,4 +1,5 @@
 import Runtime
+import Semantics
 import Source
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ import Testing
     }.load(name: name, bytes: try file.bytes)
     expectNone(script.diagnostics, of: script)
     guard !script.hasErrors else { return }
-    let tests = script.runTests { try? Fixture(path: folder + $0).bytes }
+    let tests = script.runTests(files: { try? Fixture(path: folder + $0).bytes })
     #expect(!tests.isEmpty || script.program.plans.isEmpty, "no test in \(name)")
     for test in tests { expectNone(test.diagnostics, of: script) }
   }
