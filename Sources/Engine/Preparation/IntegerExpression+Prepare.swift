@@ -15,10 +15,7 @@ extension IntegerExpression {
       return binary(date, days, preparation) { .addDays($0, $1, site) }
     case .addMonths(let date, let months, let site):
       return binary(date, months, preparation) { .addMonths($0, $1, site) }
-    case .calendar(let question, let day, let other, let calendar, let site):
-      return binary(day, other, preparation) { .calendar(question, $0, $1, calendar, site) }
-    case .due(let deadline, let start, let calendars, let site):
-      return binary(deadline, start, preparation) { .due($0, $1, calendars, site) }
+    case .calendar, .due: return preparedTimes(preparation)
     case .negate(let value, let site): return unary(value, preparation) { .negate($0, site) }
     case .absolute(let value, let site): return unary(value, preparation) { .absolute($0, site) }
     case .year(let date): return unary(date, preparation) { .year($0) }
@@ -40,6 +37,17 @@ extension IntegerExpression {
     case .bind(let bound, let body):
       let (kept, inner) = preparation.binding(bound)
       return kept.isEmpty ? body.prepared(inner) : .bind(kept, in: body.prepared(inner))
+    }
+  }
+
+  /// Apart, because every case adds to the stack that a deep tree takes.
+  private func preparedTimes(_ preparation: Preparation) -> IntegerExpression {
+    switch self {
+    case .calendar(let question, let day, let other, let calendar, let site):
+      return binary(day, other, preparation) { .calendar(question, $0, $1, calendar, site) }
+    case .due(let deadline, let start, let calendars, let site):
+      return binary(deadline, start, preparation) { .due($0, $1, calendars, site) }
+    default: return self
     }
   }
 

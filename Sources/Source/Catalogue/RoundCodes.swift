@@ -68,7 +68,7 @@ extension DiagnosticCode {
     why: Words(
       zh: "“排除 …内已抽”“上限 …次/…”“轮查 …”后面是一段确定的时间，写个月、年或自然日。",
       en:
-        "Behind `exclude … after drawn`, `cap … times / …` and `rotate …` stands a fixed length of time."
+        "Behind `exclude … recently drawn`, `cap … times / …` and `rotate …` stands a fixed length of time."
     ),
     example: .script(
       wrong: PlanExample.plan(sample: "抽查 10% {\n        排除 3户内已抽\n    }"),

@@ -231,8 +231,8 @@ package enum KeywordTable {
     .init(.yearTotal, "全年", "year total"),
     .init(.withoutRepeats, "不重复", "without repeats"),
     .init(
-      .afterDrawn, "内已抽", "after drawn",
-      synonyms: [(.chinese, "内 已抽"), (.english, "after being drawn")]),
+      .afterDrawn, "内已抽", "recently drawn",
+      synonyms: [(.chinese, "内 已抽")]),
     .init(.byPlans, "于", "by"),
     .init(.rotate, "轮查", "rotate"),
     .init(.cap, "上限", "cap"),
