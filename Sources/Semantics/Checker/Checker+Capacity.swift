@@ -9,7 +9,9 @@ extension Checker {
     inspectorCount = nil
     var lead: DepartmentID?
     for clause in item.clauses {
-      if case .lead(let syntax) = clause.kind { lead = syntax.names.first.flatMap { departmentID($0) } }
+      if case .lead(let syntax) = clause.kind {
+        lead = syntax.names.first.flatMap { departmentID($0) }
+      }
     }
     var earlier: [DepartmentID: Name] = [:]
     for clause in item.clauses {

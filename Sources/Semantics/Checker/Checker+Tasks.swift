@@ -50,7 +50,8 @@ extension Checker {
       return .unknown(at: item.span, type)
     }
     var period: (from: CivilDate, to: CivilDate, span: Span)?
-    if let written = item.period, let (from, to) = self.period(written.from, written.to), from <= to {
+    if let written = item.period, let (from, to) = self.period(written.from, written.to), from <= to
+    {
       period = (from, to, written.from.span.joined(written.to.span))
     }
     var rows = TaskRows(period: period)

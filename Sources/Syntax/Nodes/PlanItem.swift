@@ -97,7 +97,9 @@ package struct SampleSyntax: Sendable {
 
   /// Whether it says nothing of strata and quantity by itself: `抽查 { … }` in a plan that changes
   /// another.
-  package var isChange: Bool { by.isEmpty && each == nil && spread == nil && single == nil && relation == nil }
+  package var isChange: Bool {
+    by.isEmpty && each == nil && spread == nil && single == nil && relation == nil
+  }
 
   package init(
     by: [Expression], each: Expression?, spread: Expression?, single: QuantitySyntax?,
