@@ -34,7 +34,11 @@ extension Interpreter {
   private func lowerName(_ expression: TypedExpression, _ scope: Scope) throws(Stop) -> Term {
     switch expression.kind {
     case .constant(let constant): return .constant(.scalar(constant))
-    case .local(let id): return try visible(scope.locals[id.index])
+    case .local(let id):
+      guard scope.locals.indices.contains(id.index) else {
+        throw .impossible("a name without a value")
+      }
+      return try visible(scope.locals[id.index])
     case .field(let index, let depth):
       switch try frame(depth, scope) {
       case .open(let columns): return try columns.field(index)

@@ -42,7 +42,8 @@ extension Checker {
   mutating func declareParameters(_ item: PlanItem, _ draft: inout PlanDraft) {
     for clause in item.clauses {
       guard case .parameter(let syntax) = clause.kind else { continue }
-      if syntax.type == nil, !syntax.name.isMissing {
+      // Without a value it was the parser that missed something.
+      if syntax.type == nil, syntax.value != nil, !syntax.name.isMissing {
         report(parameterWithoutType(syntax.name, item.base))
       }
       let type = parameterTypes[syntax.name.span] ?? .unknown

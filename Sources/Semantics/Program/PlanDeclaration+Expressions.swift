@@ -18,6 +18,11 @@ extension PlanDeclaration {
     for index in sampling.strata.indices {
       sampling.strata[index].quantity.mapExpressions(change)
     }
+    sampling.history.caps = sampling.history.caps.map { cap in
+      guard case .dates(let from, let to) = cap.within else { return cap }
+      return HistoryRules.Cap(
+        count: cap.count, within: .dates(change(from), change(to)), span: cap.span)
+    }
     relations.mapExpressions(change)
   }
 }
