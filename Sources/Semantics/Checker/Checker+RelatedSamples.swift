@@ -114,7 +114,10 @@ extension Checker {
       condition = check(written, as: .bool)
       scope.rows = []
     }
+    // Parts are refused as such, not for what they name.
+    scope.rows = [.row(second)]
     let quantity = quantity(syntaxOfQuantity)
+    scope.rows = []
     if let quantity, quantity.isFine {
       report(outOfPlace(syntaxOfQuantity.span, Phrase.stageIsPlain.words))
     }
