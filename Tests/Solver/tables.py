@@ -147,8 +147,8 @@ class Column:
 
     def example(self, text):
         """The one value that a witness names."""
-        if text == "无":
-            return self.absent
+        if text in ("无", "非 无"):
+            return self.holds(text)
         other = re.match(r"(?:a text other than|any text)", text)
         if other:
             return z3.And(z3.Not(self.absent), self.value == z3.StringVal(OTHER))

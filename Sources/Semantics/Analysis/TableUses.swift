@@ -33,7 +33,9 @@ package struct TableUses {
   package static func of(_ table: TableID, in program: Program) -> [Use] {
     var uses = TableUses(table, program)
     for plan in program.plans {
-      let row = Row(registry: plan.registry, scope: plan.scope)
+      // A scope that asks the table itself cannot say which rows are meant.
+      let asksIt = plan.scope?.callees.contains(.table(table)) ?? false
+      let row = Row(registry: plan.registry, scope: asksIt ? nil : plan.scope)
       for expression in plan.rowExpressions { uses.visit(expression, row, []) }
     }
     for constant in program.constants { uses.visit(constant.value, nil, []) }
