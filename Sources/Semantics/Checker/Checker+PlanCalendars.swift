@@ -12,7 +12,12 @@ extension Checker {
       var found: Set<CalendarID> = []
       var walk = DepthFirstWalk<Entity>()
       walk.visit(
-        .plan(PlanID(item)), targets: { (references[$0] ?? []).map(\.to) },
+        .plan(PlanID(item)),
+        targets: { entity in
+          // What a calendar is based on is part of it.
+          if case .calendar = entity { return [] }
+          return (references[entity] ?? []).map(\.to)
+        },
         enter: { if case .calendar(let id) = $0 { found.insert(id) } }, leave: { _ in })
       program.plans[index].calendars = found.sorted { $0.index < $1.index }
     }

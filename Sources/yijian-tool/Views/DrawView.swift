@@ -187,6 +187,12 @@ struct DrawView {
         "注意：抽取之前没有承诺种子（yijian commit），公信力较弱\n",
         "note: the seed was not committed to before the draw (yijian commit)\n")
     }
+    for calendar in result.calendars where !calendar.assumedYears.isEmpty {
+      let years = calendar.assumedYears.map(String.init).joined(separator: ", ")
+      text += console.text(
+        "注意：结果依赖日历“\(calendar.name)”假定的年份 \(years)，放假安排公布后可能改变\n",
+        "note: this rests on years that the calendar '\(calendar.name)' assumes: \(years)\n")
+    }
     guard let manifestPath else { return text }
     let file = result.registry.origin.name
     return text
@@ -217,6 +223,17 @@ struct DrawView {
         .init(
           "coverage",
           ["drawn": .integer(coverage.drawn), "population": .integer(coverage.population)]))
+    }
+    if let day = result.completeBy { members.append(.init("completeBy", .string("\(day)"))) }
+    let assumed = result.calendars.filter { !$0.assumedYears.isEmpty }
+    if !assumed.isEmpty {
+      members.append(
+        .init(
+          "assumedYears",
+          .object(
+            assumed.map { calendar in
+              .init(calendar.name, .array(calendar.assumedYears.map { .integer($0) }))
+            })))
     }
     return .object(members + relationMembers)
   }
