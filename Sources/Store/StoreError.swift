@@ -21,6 +21,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case versionConflict(stream: String, expected: Int, found: Int)
   /// The body of a scan asked to stop with this limit.
   case limit(LimitReached)
+  /// The engine needs a library that this machine lacks; its file name is given.
+  case missingLibrary(String)
+  /// The address of the store holds a password, which other users of the machine could read.
+  case passwordInAddress
+  /// The connection broke off while a write was confirmed; whether it took effect is not known.
+  case outcomeUnknown(String)
 
   /// See `Engine.LimitExceeded`.
   public typealias LimitReached = LimitExceeded

@@ -50,6 +50,10 @@ func storeFailed(_ error: StoreError) -> Diagnostic {
     Diagnostic(.storeConflict, at: .nowhere, [.text(stream)])
   case .invalidRows(let text): impossible(text)
   case .limit(let limit): limitReached(limit)
+  case .missingLibrary(let name):
+    Diagnostic(.storeLibraryMissing, at: .nowhere, [.text(name)])
+  case .passwordInAddress: Diagnostic(.passwordInAddress, at: .nowhere)
+  case .outcomeUnknown(let text): Diagnostic(.storeOutcomeUnknown, at: .nowhere, [.text(text)])
   }
 }
 

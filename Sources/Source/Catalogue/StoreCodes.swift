@@ -2,6 +2,7 @@
 extension DiagnosticCode {
   static let storeCodes: [DiagnosticCode] = [
     storeUnavailable, storeBusy, storeCannotWrite, storeCorrupt, storeNewer, storeConflict,
+    storeLibraryMissing, passwordInAddress, storeOutcomeUnknown,
   ]
 
   public static let storeUnavailable = DiagnosticCode(
@@ -59,4 +60,42 @@ extension DiagnosticCode {
       en: "A history grows by one entry at a time. Look at the new entry before trying again."),
     example: .situation(
       Words(zh: "两个人同时抽取同一轮。", en: "Two people draw the same round at once.")))
+
+  public static let storeLibraryMissing = DiagnosticCode(
+    "YJ0770",
+    zh: "连接 PostgreSQL 要用客户端库 {0}，这台机器上没有",
+    en: "PostgreSQL is reached through the client library {0}, which this machine lacks",
+    why: Words(
+      zh: "装上它就行：Debian、Ubuntu、统信 UOS 用 apt install libpq5；openEuler、麒麟、RHEL 用 dnf install libpq"
+        + "（或 postgresql-libs）；macOS 用 brew install libpq。其他存储不需要它。",
+      en: "Install it: apt install libpq5 (Debian, Ubuntu), dnf install libpq or postgresql-libs "
+        + "(RHEL, openEuler, Kylin), brew install libpq (macOS). Other stores do not need it."),
+    example: .situation(
+      Words(zh: "没有装 libpq，用了 --store postgresql:。", en: "--store postgresql: without libpq."))
+  )
+
+  public static let passwordInAddress = DiagnosticCode(
+    "YJ0771",
+    zh: "存储的地址里不能写密码",
+    en: "the address of a store must not hold a password",
+    why: Words(
+      zh: "命令行会进入进程列表和命令历史，别人看得到。密码放在 ~/.pgpass（或 PGPASSFILE 所指的文件，权限 0600）、"
+        + "连接服务文件（PGSERVICE）或环境变量 PGPASSWORD 里；地址里已经写过的密码应当更换。",
+      en: "A command line shows in the list of processes and in the shell's history. Keep the "
+        + "password in ~/.pgpass (or the file named by PGPASSFILE, mode 0600), a service file "
+        + "(PGSERVICE) or PGPASSWORD, and change one that was written in an address."),
+    example: .situation(
+      Words(
+        zh: "--store postgresql://用户:密码@主机/库", en: "--store postgresql://user:password@host/db")))
+
+  public static let storeOutcomeUnknown = DiagnosticCode(
+    "YJ0772",
+    zh: "确认写入时连接断了，不知道写进去没有：{0}",
+    en: "the connection was lost during a commit; whether it took effect is not known: {0}",
+    why: Words(
+      zh: "服务器也许已经写入，只是答复没有到。连得上以后先看看存储里有没有，再决定是否重做。",
+      en: "The server may have written, and only its answer was lost. Look into the store once it "
+        + "can be reached, then decide whether to repeat."),
+    example: .situation(
+      Words(zh: "提交的一刻网络断了。", en: "The network fails at the moment of the commit.")))
 }
