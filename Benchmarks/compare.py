@@ -42,6 +42,58 @@ def startup(tool):
     row("yijian --version / /bin/true", ours, peer, 3 * peer + 0.010, "limit 3x + 10 ms")
 
 
+def across(tool, folder):
+    """Plans together: time for each object and plan; the limit is 3x that of the smallest case."""
+    first = None
+    for objects in (1_000, 10_000, 100_000):
+        for plans in (2, 10, 40):
+            where = os.path.join(folder, f"across-{objects}-{plans}")
+            os.makedirs(where, exist_ok=True)
+            common = ("department city\ndepartment county\nregistry firms {\n    key code: Text\n"
+                      "    tier: Int\n}\n")
+            with open(os.path.join(where, "common.yj"), "w") as file:
+                file.write(common)
+            for number in range(plans):
+                with open(os.path.join(where, f"plan{number}.yj"), "w") as file:
+                    file.write(
+                        f"use common\nplan plan_{number} {{\n    period 2026-01-01 to 2026-12-31\n"
+                        f"    lead {'city' if number % 2 else 'county'}\n    over firms\n"
+                        f"    sample by tier {{ {number % 5} => 20%; otherwise => 5% }}\n}}\n")
+            with open(os.path.join(where, "cap.yj"), "w") as file:
+                file.write("use common\nvisit cap yearly {\n    department city, county\n"
+                           "    each 2 times / year\n    sum 3 times / year\n}\n")
+            rows = os.path.join(where, "firms.csv")
+            with open(rows, "w") as file:
+                file.write("code,tier\n")
+                for number in range(objects):
+                    file.write(f"f{number:08d},{number * 7919 % 5}\n")
+            store = "sqlite:" + os.path.join(where, "store.db")
+            subprocess.run([tool, "import", os.path.join(where, "common.yj"), "firms", rows,
+                            "--store", store], check=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
+            # Half of the plans are drawn.
+            for number in range(0, plans, 2):
+                subprocess.run([tool, "draw", os.path.join(where, f"plan{number}.yj"),
+                                f"plan_{number}", "--on", "2026-01-05", "--seed", "s", "--store",
+                                store], check=True, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+
+            def run():
+                start = time.perf_counter()
+                subprocess.run([tool, "check", where, "--store", store],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                return time.perf_counter() - start
+
+            run()
+            each = statistics.median(run() for _ in range(3)) / (objects * plans)
+            if objects == 10_000 and plans == 2:
+                first = each
+            verdict = "" if first is None or objects < 10_000 else (
+                "  ok" if each <= 3 * first else "  OVER THE LIMIT")
+            print(f"plans together, {objects:>7,} objects x {plans:>2} plans"
+                  f"{each * 1e9:>24.0f} ns each{verdict}", flush=True)
+
+
 def thousand_lines(folder):
     """A plan script and a Lua script of 1,000 lines each."""
     yj = os.path.join(folder, "long.yj")
@@ -182,6 +234,7 @@ def main():
                            stdout=file, check=True)
         startup(arguments.tool)
         check(arguments.tool, folder)
+        across(arguments.tool, folder)
         loaded(arguments.bin, csv_path)
         import_csv(arguments.tool, csv_path, folder, arguments.rows)
 

@@ -268,6 +268,39 @@ import Testing
     #expect(drawn.caps[1].over == 30 && drawn.caps[1].mayBeOver == 0)
   }
 
+  /// One thing that two departments inspect at the same objects, and days that are not there.
+  @Test func whatIsInspectedTwiceAndTooMuch() throws {
+    let matters = """
+      事项 证照检查 { 主体 市局; 编码 "01310118000200"; 类别 一般; 依据 《公司法》第一条 }
+      事项 证照核查 { 主体 县局; 编码 "01310118000200"; 类别 一般; 依据 《公司法》第一条 }
+
+      """
+    let plan = { (name: String, lead: String, matter: String) in
+      """
+      计划 \(name) {
+          期间 2026-01-01 至 2026-12-31
+          牵头 \(lead) { 事项 \(matter) }
+          参与 \(lead == "市局" ? "县局" : "市局")
+          对象 企业
+          抽查 50%
+          力量 市局 2人 { 监督检查 300工作日; 每户 1工作日 }
+          人员 市局 2人
+      }
+
+      """
+    }
+    let (portfolio, _) = try portfolio([
+      matters + plan("甲", "市局", "证照检查") + plan("乙", "县局", "证照核查")
+    ])
+    let review = try portfolio.review(over: store(portfolio, 200))
+    #expect(review.diagnostics.map(\.code.number) == ["YJ0764", "YJ0765"].sorted())
+    let twice = try #require(review.diagnostics.first { $0.code == .inspectedTwice })
+    // A quarter of 200 is drawn by both.
+    #expect(twice.arguments[3] == .text("50") && twice.arguments[4] == .number(1))
+    let load = try #require(review.diagnostics.first { $0.code == .departmentOverloaded })
+    #expect(load.arguments[2] == .text("400") && load.arguments[3] == .text("300"))
+  }
+
   @Test func plansOfOtherScriptsAreSeen() throws {
     let (portfolio, _) = try portfolio([
       Self.plan("甲", "市局", "抽查 10%\n 不再单独检查"), Self.plan("乙", "市局", "频次 3次/年\n 抽查 10%"),

@@ -1,5 +1,6 @@
 import Quantities
 import Semantics
+import Source
 import Syntax
 
 /// Counts the objects that two plans visit in periods that touch.
@@ -7,7 +8,11 @@ struct MergeTally {
   private let shares: [PlanShare]
   private let year: Int
   private let tickets: [String]
-  private var pairs: [Pair]
+  /// By share and state.
+  private let visits: [[ClosedRange<Int64>]]
+  private var pairs: [Pair] = []
+  /// The pair of two shares, or −1, at `first × shares + second`.
+  private var places: [Int32]
 
   private struct Pair {
     let first: Int
@@ -22,35 +27,55 @@ struct MergeTally {
     self.shares = shares
     self.year = year
     tickets = shares.indices.map { shares[$0].tickets($0) }
-    pairs = []
+    visits = shares.map { $0.visits(in: year) }
+    places = Array(repeating: -1, count: shares.count * shares.count)
     for first in shares.indices {
       for second in shares.indices where first < second {
         let (a, b) = (shares[first], shares[second])
         guard a.round.days.from <= b.round.days.to, b.round.days.from <= a.round.days.to,
           a.outline.plan.span != b.outline.plan.span
         else { continue }
+        places[first * shares.count + second] = Int32(pairs.count)
         pairs.append(Pair(first: first, second: second))
       }
     }
   }
 
+  /// O(k²) for the k plans that may visit the objects.
   mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
-    for index in pairs.indices {
-      let (a, b) = (states[pairs[index].first], states[pairs[index].second])
-      guard a.isPossible, b.isPossible else { continue }
-      let least = min(a.probability, b.probability)
-      let product = (a.probability &* b.probability) >> 32
-      // Certainty is one bit more than 32.
-      let independent = a.isCertain ? b.probability : b.isCertain ? a.probability : product
-      let both = tickets[pairs[index].first] == tickets[pairs[index].second] ? least : independent
-      let size = UInt128(group.size)
-      let together = UInt128(
-        min(
-          shares[pairs[index].first].visits(a, in: year).upperBound,
-          shares[pairs[index].second].visits(b, in: year).upperBound))
-      pairs[index].shared += UInt128(both) * size
-      pairs[index].saved += UInt128(both) * size * together
-      pairs[index].most += UInt128(least) * size * together
+    let size = UInt128(group.size)
+    let possible = shares.indices.filter { states[$0].isPossible }
+    for (position, first) in possible.enumerated() {
+      for second in possible[(position + 1)...] {
+        let place = Int(places[first * shares.count + second])
+        guard place >= 0 else { continue }
+        let (a, b) = (states[first], states[second])
+        let least = min(a.probability, b.probability)
+        // Certainty is one bit more than 32.
+        let independent =
+          a.isCertain
+          ? b.probability
+          : b.isCertain ? a.probability : (a.probability &* b.probability) >> 32
+        let both = tickets[first] == tickets[second] ? least : independent
+        let together = UInt128(
+          min(
+            visits[first][Int(group.values[first])].upperBound,
+            visits[second][Int(group.values[second])].upperBound))
+        pairs[place].shared += UInt128(both) * size
+        pairs[place].saved += UInt128(both) * size * together
+        pairs[place].most += UInt128(least) * size * together
+      }
+    }
+  }
+
+  /// What two departments inspect at the same objects by two plans.
+  var inspectedTwice: [Diagnostic] {
+    pairs.compactMap { pair in
+      let (a, b) = (shares[pair.first].outline, shares[pair.second].outline)
+      let shared = PortfolioReview.Expected(fixed: pair.shared)
+      let twice = a.inspectedTwice(with: b)
+      guard !twice.isEmpty, shared.tenths > 0 else { return nil }
+      return Runtime.inspectedTwice(a, b, twice.map { ($0.subject, $0.by) }, year, shared)
     }
   }
 

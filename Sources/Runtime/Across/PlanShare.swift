@@ -44,8 +44,10 @@ struct PlanShare {
   /// The state of each object of the key space, as an index into `states`; 0 is outside.
   let ofObjects: [Int32]
 
-  /// How often an object in a state is visited in a year if it is drawn.
-  func visits(_ state: State, in year: Int) -> ClosedRange<Int64> {
+  /// How often an object in each of the states is visited in a year if it is drawn.
+  func visits(in year: Int) -> [ClosedRange<Int64>] { states.map { visits($0, in: year) } }
+
+  private func visits(_ state: State, in year: Int) -> ClosedRange<Int64> {
     let once = plan.visits(
       in: year, of: round.days, arm: plan.frequency == nil ? nil : state.arm)
     return once.lowerBound &* state.layers.lowerBound...once.upperBound &* state.layers.upperBound

@@ -44,6 +44,7 @@ extension PortfolioReviewer {
     for (tally, finding) in zip(caps, found) {
       diagnostics += tally.cap.mistakes(finding)
     }
+    diagnostics += pairs.inspectedTwice
     return (found, pairs.merges)
   }
 
@@ -103,6 +104,8 @@ struct CapTally {
   private let year: Int
   /// The shares that each limit is about; the first entry is all departments together.
   private let bodies: [(body: Body, shares: [Int])]
+  /// By share and state.
+  private let visits: [[ClosedRange<Int64>]]
   /// By share, the reasons for an inclusion that the cap excepts.
   private let excepted: [Set<Int>]
   private var visited = 0
@@ -141,6 +144,7 @@ struct CapTally {
       bodies.append((.department(department), Self.indices(of: [department.key], shares)))
     }
     self.bodies = bodies
+    visits = shares.map { $0.visits(in: year) }
     excepted = shares.map { share in
       let reasons = share.plan.inclusionReasons
       return Set(reasons.indices.filter { cap.cap.exceptions.contains(reasons[$0]) })
@@ -162,14 +166,14 @@ struct CapTally {
     var possible: Excess?
     for body in bodies {
       guard let limit = limit(limits, body.body) else { continue }
-      let certain = terms(body.shares, states) { $0.isCertain ? $1.lowerBound : 0 }
+      let certain = terms(body.shares, group, states) { $0.isCertain ? $1.lowerBound : 0 }
       if certain.sum > limit {
         over += group.size
         let excess = Excess(body: body.body, limit: limit, terms: certain.terms)
         for object in group.firstObjects { Self.keep((object, excess), in: &examples) }
         return
       }
-      let most = terms(body.shares, states) { $0.isPossible ? $1.upperBound : 0 }
+      let most = terms(body.shares, group, states) { $0.isPossible ? $1.upperBound : 0 }
       guard most.sum > limit else { continue }
       let odds = VisitOdds.above(
         limit,
@@ -199,7 +203,7 @@ struct CapTally {
   }
 
   private func terms(
-    _ indices: [Int], _ states: [PlanShare.State],
+    _ indices: [Int], _ group: ObjectClasses.Class, _ states: [PlanShare.State],
     _ visits: (PlanShare.State, ClosedRange<Int64>) -> Int64
   ) -> (sum: Int64, terms: [(share: Int, visits: Int64)]) {
     var sum: Int64 = 0
@@ -207,7 +211,7 @@ struct CapTally {
     for index in indices {
       let state = states[index]
       if let reason = state.reason, excepted[index].contains(reason) { continue }
-      let own = visits(state, shares[index].visits(state, in: year))
+      let own = visits(state, self.visits[index][Int(group.values[index])])
       guard own > 0 else { continue }
       terms.append((index, own))
       let (next, overflow) = sum.addingReportingOverflow(own)

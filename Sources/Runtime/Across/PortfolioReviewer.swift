@@ -45,6 +45,7 @@ struct PortfolioReviewer {
         merges += found.merges
       }
     }
+    for year in years { diagnostics += reviewLoads(in: year) }
     let joints = try reviewJoints()
     merges.sort { $0.saved.tenths > $1.saved.tenths }
     return PortfolioReview(

@@ -82,3 +82,39 @@ extension PortfolioReview.Overrun {
     .words(body ?? Words(zh: "合计", en: "all together"))
   }
 }
+
+/// Points at the later plan.
+func inspectedTwice(
+  _ first: PlanOutline, _ second: PlanOutline,
+  _ subjects: [(subject: PlanOutline.Subject, by: PlanOutline.Department)], _ year: Int,
+  _ shared: PortfolioReview.Expected
+) -> Diagnostic {
+  Diagnostic(
+    .inspectedTwice, at: second.name.span,
+    [
+      .text(first.name.text), .text(second.name.text), .text(String(year)), .text(shared.text),
+      .number(subjects.count),
+    ],
+    related: [Label(first.name.span, Message(.theOtherPlan))],
+    notes: subjects.prefix(3).map { subject, other in
+      Message(
+        .bothInspect,
+        [.text(subject.name), .text(subject.department.name), .text(other.name)])
+    } + [Message(.inspectOnce)])
+}
+
+/// The plans of one department need more days than its inspectors have.
+func capacityExceeded(_ load: DepartmentLoad, _ year: Int) -> Diagnostic {
+  let terms = load.parts.map { "\($0.plan) \($0.days)" }.joined(separator: " + ")
+  return Diagnostic(
+    .departmentOverloaded, at: load.span,
+    [
+      .text(load.department), .text(String(year)), .text(String(load.needed)),
+      .text(String(load.available)),
+    ],
+    notes: [
+      Message(
+        .daysOfPlans, [.text(terms), .text(String(load.needed)), .text(String(load.available))]),
+      Message(.lessenPlans),
+    ])
+}

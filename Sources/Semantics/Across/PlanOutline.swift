@@ -16,6 +16,16 @@ package struct PlanOutline: Sendable {
   /// The lead first.
   package let departments: [Department]
   package let registry: String
+  /// What the plan inspects, as far as it says so.
+  package let subjects: [Subject]
+
+  /// A matter or an item of a checklist, and who inspects it.
+  package struct Subject: Hashable, Sendable {
+    /// Equal for what is the same: matters by their codes, items by matter and text.
+    package let key: String
+    package let name: String
+    package let department: Department
+  }
 
   package var name: Name { plan.name }
 
@@ -28,7 +38,47 @@ package struct PlanOutline: Sendable {
     self.plan = plan
     self.script = script
     registry = program.registries[plan.registry.index].name.text
+    subjects = Self.subjects(of: plan, program, identity)
     departments = (plan.leads + plan.participants).map { Department($0, program, identity) }
+  }
+
+  private static func subjects(
+    of plan: PlanDeclaration, _ program: Program, _ identity: DepartmentIdentity
+  ) -> [Subject] {
+    var subjects: [Subject] = []
+    for role in plan.roles {
+      for (id, _) in role.matters {
+        let matter = program.matters[id.index]
+        subjects.append(
+          Subject(
+            key: "matter " + (matter.code ?? matter.name.text), name: matter.name.text,
+            department: Department(role.department, program, identity)))
+      }
+    }
+    for inspection in plan.inspections {
+      for item in program.checklists[inspection.checklist.index].items {
+        guard let department = item.department else { continue }
+        let matter = item.matter.map { program.matters[$0.index] }
+        subjects.append(
+          Subject(
+            key: "item \(matter?.code ?? matter?.name.text ?? "") \(item.text)", name: item.text,
+            department: Department(department, program, identity)))
+      }
+    }
+    return subjects
+  }
+
+  /// What another plan inspects as well, by another department; each once, in this plan's order.
+  package func inspectedTwice(with other: PlanOutline) -> [(subject: Subject, by: Department)] {
+    var told: Set<String> = []
+    return subjects.compactMap { subject in
+      guard
+        let twin = other.subjects.first(where: {
+          $0.key == subject.key && $0.department.key != subject.department.key
+        }), told.insert(subject.key).inserted
+      else { return nil }
+      return (subject, twin.department)
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 extension DiagnosticCode {
   static let acrossDataCodes: [DiagnosticCode] = [
     objectsOverCap, objectsMayExceedCap, planLeftOut, jointMissedByData,
+    inspectedTwice, departmentOverloaded,
   ]
 
   public static let objectsOverCap = DiagnosticCode(
@@ -50,6 +51,33 @@ extension DiagnosticCode {
       Words(
         zh: "一个计划按户数抽取，名录变大以后，占的比例不够了。",
         en: "A plan draws a fixed number, whose share shrinks as the registry grows.")))
+
+  public static let inspectedTwice = DiagnosticCode(
+    "YJ0764", .warning,
+    zh: "{2} 年“{0}”与“{1}”对 {3} 户重复检查 {4} 项",
+    en: "in {2} '{0}' and '{1}' both inspect the same at {3} objects: {4} items",
+    why: Words(
+      zh: "两个部门按两个计划到同一户检查同一事项或同一检查内容。可以由一个部门查、结果共用，或者联合一次上门。还没有抽取的计划，户数是预计的。",
+      en:
+        "Two departments inspect the same matter or item at the same objects by two plans. One of them can do it for both, or they can go together. For draws still to come the number of objects is what is expected."
+    ),
+    example: .situation(
+      Words(
+        zh: "教育局和市场监管局的计划都查食堂从业人员健康证明，抽中了同一所学校。",
+        en: "Two departments both check the health certificates of one school's canteen.")))
+
+  public static let departmentOverloaded = DiagnosticCode(
+    "YJ0765", zh: "{1} 年部门“{0}”的计划合计要 {2} 个工作日，只有 {3} 个",
+    en: "the plans of '{0}' take {2} working days in {1}; there are {3}",
+    why: Words(
+      zh: "每个计划单独看都排得下，合起来超过了检查人员一年能用于监督检查的工作日。",
+      en:
+        "Each plan fits by itself, and together they take more days than the department's inspectors have for inspections in a year."
+    ),
+    example: .situation(
+      Words(
+        zh: "两个计划各要 300 个工作日，而监督检查工作日只有 414 个。",
+        en: "Two plans take 300 days each, and there are 414.")))
 }
 
 extension Phrase {
@@ -66,4 +94,16 @@ extension Phrase {
   public static let reasonIs = Phrase(zh: "原因：{0}", en: "the reason: {0}")
   /// The plans' shares, the joint share.
   public static let sharesAre = Phrase(zh: "{0}，合起来 {1}", en: "{0}, together {1}")
+  public static let theOtherPlan = Phrase(zh: "另一个计划", en: "the other plan")
+  /// A matter or item, two departments.
+  public static let bothInspect = Phrase(
+    zh: "“{0}”：{1}查，{2}也查", en: "'{0}': by {1}, and by {2}")
+  public static let inspectOnce = Phrase(
+    zh: "由一个部门检查、结果共用，或者同一协同组联合上门",
+    en: "let one department inspect for both, or go together in one coordination group")
+  /// Days by plan, their sum, the days there are.
+  public static let daysOfPlans = Phrase(zh: "{0} = {1} > {2}", en: "{0} = {1} > {2}")
+  public static let lessenPlans = Phrase(
+    zh: "减少抽查数量或频次，合并上门，或者增加检查人员",
+    en: "draw fewer objects, visit less often, visit together, or have more inspectors")
 }
