@@ -9,6 +9,8 @@ import sys
 import tempfile
 import time
 
+from across import across
+
 FIELDS = ["uscc", "name", "district", "town", "industry", "credit_tier", "risk_score", "employees",
           "registered_on", "last_inspected", "violations_3y", "licences", "licence_mask",
           "complaints_12m"]
@@ -40,58 +42,6 @@ def row(name, ours, peer, limit, note=""):
 def startup(tool):
     ours, peer = alternate(21, lambda: timed([tool, "--version"]), lambda: timed(["/bin/true"]))
     row("yijian --version / /bin/true", ours, peer, 3 * peer + 0.010, "limit 3x + 10 ms")
-
-
-def across(tool, folder):
-    """Plans together: time for each object and plan; the limit is 3x that of the smallest case."""
-    first = None
-    for objects in (1_000, 10_000, 100_000):
-        for plans in (2, 10, 40):
-            where = os.path.join(folder, f"across-{objects}-{plans}")
-            os.makedirs(where, exist_ok=True)
-            common = ("department city\ndepartment county\nregistry firms {\n    key code: Text\n"
-                      "    tier: Int\n}\n")
-            with open(os.path.join(where, "common.yj"), "w") as file:
-                file.write(common)
-            for number in range(plans):
-                with open(os.path.join(where, f"plan{number}.yj"), "w") as file:
-                    file.write(
-                        f"use common\nplan plan_{number} {{\n    period 2026-01-01 to 2026-12-31\n"
-                        f"    lead {'city' if number % 2 else 'county'}\n    over firms\n"
-                        f"    sample by tier {{ {number % 5} => 20%; otherwise => 5% }}\n}}\n")
-            with open(os.path.join(where, "cap.yj"), "w") as file:
-                file.write("use common\nvisit cap yearly {\n    department city, county\n"
-                           "    each 2 times / year\n    sum 3 times / year\n}\n")
-            rows = os.path.join(where, "firms.csv")
-            with open(rows, "w") as file:
-                file.write("code,tier\n")
-                for number in range(objects):
-                    file.write(f"f{number:08d},{number * 7919 % 5}\n")
-            store = "sqlite:" + os.path.join(where, "store.db")
-            subprocess.run([tool, "import", os.path.join(where, "common.yj"), "firms", rows,
-                            "--store", store], check=True, stdout=subprocess.DEVNULL,
-                           stderr=subprocess.DEVNULL)
-            # Half of the plans are drawn.
-            for number in range(0, plans, 2):
-                subprocess.run([tool, "draw", os.path.join(where, f"plan{number}.yj"),
-                                f"plan_{number}", "--on", "2026-01-05", "--seed", "s", "--store",
-                                store], check=True, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
-
-            def run():
-                start = time.perf_counter()
-                subprocess.run([tool, "check", where, "--store", store],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                return time.perf_counter() - start
-
-            run()
-            each = statistics.median(run() for _ in range(3)) / (objects * plans)
-            if objects == 10_000 and plans == 2:
-                first = each
-            verdict = "" if first is None or objects < 10_000 else (
-                "  ok" if each <= 3 * first else "  OVER THE LIMIT")
-            print(f"plans together, {objects:>7,} objects x {plans:>2} plans"
-                  f"{each * 1e9:>24.0f} ns each{verdict}", flush=True)
 
 
 def thousand_lines(folder):
@@ -222,21 +172,27 @@ def main():
     parser.add_argument("--tool", required=True)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--only", choices=["across"], help="plans together, without the others")
     arguments = parser.parse_args()
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "?")
     print(f"machine: {model}, {os.cpu_count()} cores; {arguments.rows:,} rows")
-    print(f"{'':<52} {'ours':>13} {'peer':>13} {'ratio':>7}")
     with tempfile.TemporaryDirectory() as folder:
-        csv_path = os.path.join(folder, "registry.csv")
-        with open(csv_path, "wb") as file:
-            subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
-                           stdout=file, check=True)
-        startup(arguments.tool)
-        check(arguments.tool, folder)
+        if arguments.only != "across":
+            compare(arguments, folder)
         across(arguments.tool, folder)
-        loaded(arguments.bin, csv_path)
-        import_csv(arguments.tool, csv_path, folder, arguments.rows)
+
+
+def compare(arguments, folder):
+    print(f"{'':<52} {'ours':>13} {'peer':>13} {'ratio':>7}")
+    csv_path = os.path.join(folder, "registry.csv")
+    with open(csv_path, "wb") as file:
+        subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
+                       stdout=file, check=True)
+    startup(arguments.tool)
+    check(arguments.tool, folder)
+    loaded(arguments.bin, csv_path)
+    import_csv(arguments.tool, csv_path, folder, arguments.rows)
 
 
 if __name__ == "__main__":

@@ -29,19 +29,28 @@ extension Interpreter {
       table.set(marks.marking(.certain, row), space, row, outline.registry)
     }
     let states = states(plan, population, cells, quotas, ranks)
+    var undecided = UndecidedCounts(plan, states.map { $0.map(\.drawn) })
     for position in 0..<population.rows.count {
       let row = population.rows[position]
       let rank = ranks.isEmpty ? 0 : Int(ranks[Int(row)])
-      let state =
-        population.isCounted[position] ? .certain : states[Int(cells.ofRows[position])][rank]
+      let cell = Int(cells.ofRows[position])
+      let state: PlanShare.State
+      if population.isCounted[position] {
+        state = .certain.inLayers(plan.layers(of: cells.cells[cell]))
+      } else if population.isSpent(position) {
+        state = .passedOver
+      } else {
+        state = states[cell][rank].state
+      }
       if state.isCertain { certain += 1 }
-      table.set(marks.marking(state, row), space, row, outline.registry)
+      let number = table.set(marks.marking(state, row), space, row, outline.registry)
+      if !state.isCertain, state.isPossible { undecided.count(number, cell, rank) }
     }
     return PlanShare(
       outline: outline, plan: plan, round: round, basis: .planned,
       population: population.rows.count + population.onTop.count,
       drawn: quotas.reduce(population.onTop.count, +), certain: certain, states: table.states,
-      ofObjects: table.ofObjects)
+      ofObjects: table.ofObjects, undecided: undecided.all)
   }
 
   /// The share of a plan that has been drawn. What was drawn from is worked out anew for the day of
@@ -81,20 +90,20 @@ extension Interpreter {
   private func states(
     _ plan: PlanDeclaration, _ population: Population, _ cells: Cells, _ quotas: [Int],
     _ ranks: [UInt8]
-  ) -> [[PlanShare.State]] {
+  ) -> [[(state: PlanShare.State, drawn: Int)]] {
     var sizes = cells.cells.map { _ in Array(repeating: 0, count: Int(ranks.max() ?? 0) + 1) }
-    for position in 0..<population.rows.count where !population.isCounted[position] {
+    for position in 0..<population.rows.count
+    where !population.isCounted[position] && !population.isSpent(position) {
       let rank = ranks.isEmpty ? 0 : Int(ranks[Int(population.rows[position])])
       sizes[Int(cells.ofRows[position])][rank] += 1
     }
     return cells.cells.indices.map { cell in
       var left = quotas[cell] - cells.cells[cell].included
-      let layers = plan.sampling.strata[cells.cells[cell].stratum].quantity.layers.count
       return sizes[cell].map { size in
-        var state = PlanShare.State(drawing: left, of: size)
-        state.layers = 1...Int64(1 + layers)
+        let drawn = min(max(left, 0), size)
         left -= size
-        return state
+        let state = PlanShare.State(drawing: drawn, of: size)
+        return (state.inLayers(plan.layers(of: cells.cells[cell])), drawn)
       }
     }
   }
@@ -135,7 +144,41 @@ private struct RowMarks {
   }
 }
 
+/// How many objects of each state a quota still to be drawn is about.
+private struct UndecidedCounts {
+  /// By cell and rank; empty where nobody asks.
+  private var counts: [[[Int]]]
+  private let drawn: [[Int]]
+
+  init(_ plan: PlanDeclaration, _ drawn: [[Int]]) {
+    self.drawn = drawn
+    let isWanted = plan.capacities.contains { $0.perObject != nil }
+    counts = isWanted ? drawn.map { $0.map { _ in [] } } : []
+  }
+
+  mutating func count(_ state: Int32, _ cell: Int, _ rank: Int) {
+    guard !counts.isEmpty else { return }
+    while counts[cell][rank].count <= Int(state) { counts[cell][rank].append(0) }
+    counts[cell][rank][Int(state)] += 1
+  }
+
+  var all: [PlanShare.Undecided] {
+    zip(drawn, counts).flatMap { drawn, counts in
+      zip(drawn, counts).map { drawn, objects in
+        PlanShare.Undecided(
+          drawn: drawn,
+          objects: objects.indices.filter { objects[$0] > 0 }.map { ($0, objects[$0]) })
+      }
+    }
+  }
+}
+
 extension PlanDeclaration {
+  /// How many layers an object of a cell may have if it is drawn.
+  fileprivate func layers(of cell: Cells.Cell) -> ClosedRange<Int64> {
+    1...Int64(1 + sampling.strata[cell.stratum].quantity.layers.count)
+  }
+
   /// The reasons for which objects must be included, each once.
   var inclusionReasons: [String] {
     var reasons: [String] = []
@@ -150,6 +193,12 @@ extension PlanDeclaration {
 extension PlanShare.State {
   static let certain = PlanShare.State(probability: certainty, isInPopulation: true)
   static let passedOver = PlanShare.State(probability: 0, isInPopulation: true)
+
+  fileprivate func inLayers(_ layers: ClosedRange<Int64>) -> PlanShare.State {
+    var state = self
+    state.layers = layers
+    return state
+  }
 
   /// Of each of some objects, of which a number is drawn.
   init(drawing quota: Int, of population: Int) {
@@ -169,11 +218,13 @@ private struct StateTable {
 
   init(count: Int) { ofObjects = Array(repeating: 0, count: count) }
 
-  mutating func set(
+  /// The state's number.
+  @discardableResult mutating func set(
     _ state: PlanShare.State, _ space: KeySpace, _ row: Int32, _ registry: String
-  ) {
+  ) -> Int32 {
     if state != last.state { last = (state, number(of: state)) }
     ofObjects[space.object(ofRow: row, in: registry)] = last.number
+    return last.number
   }
 
   private mutating func number(of state: PlanShare.State) -> Int32 {

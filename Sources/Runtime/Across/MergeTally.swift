@@ -1,6 +1,5 @@
 import Quantities
 import Semantics
-import Source
 import Syntax
 
 /// Counts the objects that two plans visit in periods that touch.
@@ -65,17 +64,6 @@ struct MergeTally {
         pairs[place].saved += UInt128(both) * size * together
         pairs[place].most += UInt128(least) * size * together
       }
-    }
-  }
-
-  /// What two departments inspect at the same objects by two plans.
-  var inspectedTwice: [Diagnostic] {
-    pairs.compactMap { pair in
-      let (a, b) = (shares[pair.first].outline, shares[pair.second].outline)
-      let shared = PortfolioReview.Expected(fixed: pair.shared)
-      let twice = a.inspectedTwice(with: b)
-      guard !twice.isEmpty, shared.tenths > 0 else { return nil }
-      return Runtime.inspectedTwice(a, b, twice.map { ($0.subject, $0.by) }, year, shared)
     }
   }
 

@@ -43,6 +43,16 @@ struct PlanShare {
   let states: [State]
   /// The state of each object of the key space, as an index into `states`; 0 is outside.
   let ofObjects: [Int32]
+  /// Of which objects draws still to come will take how many; only for plans whose visits take
+  /// working days that they tell.
+  var undecided: [Undecided] = []
+
+  /// Objects of which a number is drawn, or gets a further visit.
+  struct Undecided {
+    let drawn: Int
+    /// How many there are in each state.
+    let objects: [(state: Int, count: Int)]
+  }
 
   /// How often an object in each of the states is visited in a year if it is drawn.
   func visits(in year: Int) -> [ClosedRange<Int64>] { states.map { visits($0, in: year) } }
@@ -50,6 +60,43 @@ struct PlanShare {
   private func visits(_ state: State, in year: Int) -> ClosedRange<Int64> {
     let once = plan.visits(
       in: year, of: round.days, arm: plan.frequency == nil ? nil : state.arm)
-    return once.lowerBound &* state.layers.lowerBound...once.upperBound &* state.layers.upperBound
+    return once.lowerBound.saturating(
+      times: state.layers.lowerBound)...once.upperBound.saturating(times: state.layers.upperBound)
+  }
+
+  /// The fewest visits in a year that are certain, to all objects together: what draws still to come
+  /// take is as many of the least visited as they draw.
+  ///
+  /// - Complexity: O(objects)
+  func leastVisits(in year: Int) -> Int64 {
+    let visits = visits(in: year).map(\.lowerBound)
+    var counts = Array(repeating: 0, count: states.count)
+    for state in ofObjects { counts[Int(state)] += 1 }
+    var sum: Int64 = 0
+    for (state, count) in counts.enumerated() where states[state].isCertain {
+      sum = sum.saturating(plus: visits[state].saturating(times: Int64(count)))
+    }
+    for group in undecided {
+      var left = group.drawn
+      for (state, count) in group.objects.sorted(by: { visits[$0.state] < visits[$1.state] }) {
+        let taken = min(left, count)
+        sum = sum.saturating(plus: visits[state].saturating(times: Int64(taken)))
+        left -= taken
+      }
+    }
+    return sum
+  }
+}
+
+extension Int64 {
+  /// More than can be counted is more than any limit.
+  func saturating(times factor: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    return overflow ? .max : product
+  }
+
+  func saturating(plus other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

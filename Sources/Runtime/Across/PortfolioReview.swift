@@ -95,11 +95,29 @@ public struct PortfolioReview: Sendable {
     }
   }
 
+  /// The working days that several plans of one department take in a year.
+  public struct Load: Hashable, Sendable {
+    public let department: String
+    public let year: Int
+    public let parts: [Part]
+    /// The days that its inspectors have for inspections.
+    public let available: Int64
+
+    /// The fewest days that the plans certainly take together.
+    public var needed: Int64 { parts.reduce(0) { $0.saturating(plus: $1.days) } }
+
+    public struct Part: Hashable, Sendable {
+      public let plan: String
+      public let days: Int64
+    }
+  }
+
   public let years: [Int]
   public let plans: [Plan]
   public let caps: [Cap]
   public let merges: [Merge]
   public let joints: [Joint]
+  public let loads: [Load]
   /// What is wrong, in the order of the places.
   public let diagnostics: [Diagnostic]
 }

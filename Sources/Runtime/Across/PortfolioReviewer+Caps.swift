@@ -35,16 +35,18 @@ extension PortfolioReviewer {
         CapTally(cap, taking, year, column: taking.count + caps.count { $0.column != nil }))
     }
     var pairs = MergeTally(taking, year)
+    var twice = TwiceTally(taking)
     for group in classes.all() {
       let states = zip(taking, group.values).map { $0.states[Int($1)] }
       for index in caps.indices { caps[index].count(group, states) }
       pairs.count(group, states)
+      twice.count(group, states)
     }
     let found = caps.map { $0.finding(space) }
     for (tally, finding) in zip(caps, found) {
       diagnostics += tally.cap.mistakes(finding)
     }
-    diagnostics += pairs.inspectedTwice
+    diagnostics += twice.diagnostics(year)
     return (found, pairs.merges)
   }
 

@@ -45,12 +45,13 @@ struct PortfolioReviewer {
         merges += found.merges
       }
     }
-    for year in years { diagnostics += reviewLoads(in: year) }
+    var loads: [PortfolioReview.Load] = []
+    for year in years { loads += reviewLoads(in: year) }
     let joints = try reviewJoints()
     merges.sort { $0.saved.tenths > $1.saved.tenths }
     return PortfolioReview(
       years: years, plans: shares.map(PortfolioReview.Plan.init), caps: merged(caps),
-      merges: merges, joints: joints, diagnostics: diagnostics.sortedByPlace())
+      merges: merges, joints: joints, loads: loads, diagnostics: diagnostics.sortedByPlace())
   }
 
   /// A cap without a registry has a finding in every key space.

@@ -51,17 +51,18 @@ extension PortfolioReview.Expected {
 }
 
 func planLeftOut(_ plan: PlanOutline, _ reasons: [Diagnostic]) -> Diagnostic {
-  Diagnostic(
-    .planLeftOut, at: plan.name.span, [.text(plan.name.text)],
-    notes: reasons.map { reason in
-      Message(
-        .reasonIs,
-        [
-          .words(
-            Words(
-              zh: reason.message(in: .chinese), en: reason.message(in: .english)))
-        ])
-    })
+  var notes = reasons.map { reason in
+    Message(
+      .reasonIs,
+      [.words(Words(zh: reason.message(in: .chinese), en: reason.message(in: .english)))])
+  }
+  if reasons.contains(where: { $0.code == .parametersUnbound }) {
+    let unbound = plan.plan.parameters.first { $0.value == nil }
+    notes.append(
+      Message(.bindParameters, [.text(plan.name.text), .text(unbound?.name.text ?? "")]))
+  }
+  return Diagnostic(
+    .planLeftOut, at: plan.name.span, [.text(plan.name.text)], notes: notes)
 }
 
 func jointMissed(
@@ -84,6 +85,8 @@ extension PortfolioReview.Overrun {
 }
 
 /// Points at the later plan.
+///
+/// - Parameter shared: the objects that both visit.
 func inspectedTwice(
   _ first: PlanOutline, _ second: PlanOutline,
   _ subjects: [(subject: PlanOutline.Subject, by: PlanOutline.Department)], _ year: Int,
@@ -103,18 +106,15 @@ func inspectedTwice(
     } + [Message(.inspectOnce)])
 }
 
-/// The plans of one department need more days than its inspectors have.
-func capacityExceeded(_ load: DepartmentLoad, _ year: Int) -> Diagnostic {
+/// - Parameter span: where the days that there are stand.
+func departmentOverloaded(_ load: PortfolioReview.Load, at span: Span) -> Diagnostic {
   let terms = load.parts.map { "\($0.plan) \($0.days)" }.joined(separator: " + ")
+  let (needed, available) = (String(load.needed), String(load.available))
   return Diagnostic(
-    .departmentOverloaded, at: load.span,
-    [
-      .text(load.department), .text(String(year)), .text(String(load.needed)),
-      .text(String(load.available)),
-    ],
+    .departmentOverloaded, at: span,
+    [.text(load.department), .text(String(load.year)), .text(needed), .text(available)],
     notes: [
-      Message(
-        .daysOfPlans, [.text(terms), .text(String(load.needed)), .text(String(load.available))]),
+      Message(.daysOfPlans, [.text(terms), .text(needed), .text(available)]),
       Message(.lessenPlans),
     ])
 }

@@ -16,8 +16,10 @@ package struct PlanOutline: Sendable {
   /// The lead first.
   package let departments: [Department]
   package let registry: String
-  /// What the plan inspects, as far as it says so.
+  /// What the plan inspects, as far as it says so, in its order.
   package let subjects: [Subject]
+  /// Who inspects each of them, by their keys.
+  private let inspectors: [String: [Department]]
 
   /// A matter or an item of a checklist, and who inspects it.
   package struct Subject: Hashable, Sendable {
@@ -25,6 +27,8 @@ package struct PlanOutline: Sendable {
     package let key: String
     package let name: String
     package let department: Department
+    /// The key of the matter that an item belongs to.
+    let matter: String?
   }
 
   package var name: Name { plan.name }
@@ -39,6 +43,7 @@ package struct PlanOutline: Sendable {
     self.script = script
     registry = program.registries[plan.registry.index].name.text
     subjects = Self.subjects(of: plan, program, identity)
+    inspectors = Dictionary(grouping: subjects, by: \.key).mapValues { $0.map(\.department) }
     departments = (plan.leads + plan.participants).map { Department($0, program, identity) }
   }
 
@@ -51,35 +56,40 @@ package struct PlanOutline: Sendable {
         let matter = program.matters[id.index]
         subjects.append(
           Subject(
-            key: "matter " + (matter.code ?? matter.name.text), name: matter.name.text,
-            department: Department(role.department, program, identity)))
+            key: matter.subjectKey, name: matter.name.text,
+            department: Department(role.department, program, identity), matter: nil))
       }
     }
     for inspection in plan.inspections {
       for item in program.checklists[inspection.checklist.index].items {
         guard let department = item.department else { continue }
-        let matter = item.matter.map { program.matters[$0.index] }
+        let matter = item.matter.map { program.matters[$0.index].subjectKey }
         subjects.append(
           Subject(
-            key: "item \(matter?.code ?? matter?.name.text ?? "") \(item.text)", name: item.text,
-            department: Department(department, program, identity)))
+            key: "item \(matter ?? "") \(item.text)", name: item.text,
+            department: Department(department, program, identity), matter: matter))
       }
     }
     return subjects
   }
 
-  /// What another plan inspects as well, by another department; each once, in this plan's order.
+  /// What another plan inspects as well, by another department; each once, in this plan's order. The
+  /// items of a matter that is told are not told beside it.
   package func inspectedTwice(with other: PlanOutline) -> [(subject: Subject, by: Department)] {
     var told: Set<String> = []
     return subjects.compactMap { subject in
       guard
-        let twin = other.subjects.first(where: {
-          $0.key == subject.key && $0.department.key != subject.department.key
-        }), told.insert(subject.key).inserted
+        let twin = other.inspectors[subject.key]?.first(where: {
+          $0.key != subject.department.key
+        }), subject.matter.map(told.contains) != true, told.insert(subject.key).inserted
       else { return nil }
-      return (subject, twin.department)
+      return (subject, twin)
     }
   }
+}
+
+extension MatterDeclaration {
+  fileprivate var subjectKey: String { "matter " + (code ?? name.text) }
 }
 
 /// A visit cap with the departments it is about.

@@ -45,6 +45,21 @@ extension PlanDeclaration {
       self.every = every
       self.unit = unit
     }
+
+    /// Visits in one window, as far as the words go.
+    var least: Int64 { bounds.least }
+    /// Nil without a bound.
+    var greatest: Int64? { bounds.greatest }
+
+    private var bounds: (least: Int64, greatest: Int64?) {
+      switch times.bound {
+      case .all: (1, nil)
+      case .exactly(let count): (count.leastCount, count.greatestCount)
+      case .atLeast(let count): (count.leastCount, nil)
+      case .atMost(let count): (0, count.greatestCount)
+      case .range(let from, let to): (from.leastCount, to.greatestCount)
+      }
+    }
   }
 
   /// Visits to one object or to many: at least so many, and at most where there is a bound.
@@ -83,16 +98,8 @@ extension PlanDeclaration {
   /// least, even where the frequency only says how often at most.
   package static func visits(_ rate: Rate, from: CivilDate, to: CivilDate) -> Visits? {
     let windows = windows(every: max(rate.every, 1), rate.unit, from: from, to: to)
-    let (low, high): (Int64, Int64?) =
-      switch rate.times.bound {
-      case .all: (1, nil)
-      case .exactly(let count): (count.leastCount, count.greatestCount)
-      case .atLeast(let count): (count.leastCount, nil)
-      case .atMost(let count): (0, count.greatestCount)
-      case .range(let from, let to): (from.leastCount, to.greatestCount)
-      }
-    let (least, overflow) = low.multipliedReportingOverflow(by: windows)
-    let greatest = high?.multipliedReportingOverflow(by: windows)
+    let (least, overflow) = rate.least.multipliedReportingOverflow(by: windows)
+    let greatest = rate.greatest?.multipliedReportingOverflow(by: windows)
     if overflow || greatest?.overflow == true { return nil }
     return Visits(least: max(least, 1), greatest: greatest.map { max($0.partialValue, 1) })
   }

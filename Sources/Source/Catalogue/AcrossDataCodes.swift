@@ -101,6 +101,13 @@ extension Phrase {
   public static let inspectOnce = Phrase(
     zh: "由一个部门检查、结果共用，或者同一协同组联合上门",
     en: "let one department inspect for both, or go together in one coordination group")
+  /// A plan, one of its parameters.
+  public static let bindParameters = Phrase(
+    zh:
+      "要算进去，先抽取并给值：yijian draw … {0} --set {1}=…；或者另写一个给了值的计划：计划 … 基于 {0} 修改 { 参数 {1} = … }",
+    en:
+      "to have it counted, draw it with values: yijian draw … {0} --set {1}=…, or base a plan with values on it: plan … based on {0} changing { parameter {1} = … }"
+  )
   /// Days by plan, their sum, the days there are.
   public static let daysOfPlans = Phrase(zh: "{0} = {1} > {2}", en: "{0} = {1} > {2}")
   public static let lessenPlans = Phrase(

@@ -9,8 +9,9 @@ struct CheckCommand: ParsableCommand {
       A folder stands for all .yj files below it; the plans of all scripts are checked together.
       With a store the objects are looked at as well: gaps and overlaps say how many objects they are
       about, and how often each object is visited, by the draws that are recorded and those still to
-      come, is held against the visit caps and joint bounds of the scripts; plans that could visit
-      together are proposed.
+      come, is held against the visit caps and joint bounds of the scripts; what two departments
+      inspect at the same objects, and more working days than a department has, are told, and plans
+      that could visit together are proposed.
 
       EXAMPLE
         yijian check plans/ --format json

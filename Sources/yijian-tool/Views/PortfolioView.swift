@@ -22,6 +22,9 @@ struct PortfolioView {
     if !review.joints.isEmpty {
       text += console.text("\n统筹\n", "\njoint bounds\n") + joints.text
     }
+    if !review.loads.isEmpty {
+      text += console.text("\n部门工作日\n", "\nworking days of departments\n") + loads.text
+    }
     if !review.merges.isEmpty { text += merging }
     return text
   }
@@ -72,6 +75,22 @@ struct PortfolioView {
       table.add([
         cap.name, "\(cap.year)", "\(cap.visited)", "\(cap.over)", "\(cap.mayBeOver)",
         cap.expectedOver.text,
+      ])
+    }
+    return table
+  }
+
+  private var loads: TextTable {
+    var table = TextTable([.left, .right, .right, .right, .left])
+    table.add(
+      console.language == .chinese
+        ? ["部门", "年", "至少要", "有", "计划"]
+        : ["department", "year", "at least", "there are", "plans"])
+    table.addRule()
+    for load in review.loads {
+      table.add([
+        load.department, "\(load.year)", "\(load.needed)", "\(load.available)",
+        load.parts.map { "\($0.plan) \($0.days)" }.joined(separator: " + "),
       ])
     }
     return table
@@ -129,6 +148,7 @@ struct PortfolioView {
       "plans": .array(review.plans.map(json)),
       "caps": .array(review.caps.map(json)),
       "joints": .array(review.joints.map(json)),
+      "loads": .array(review.loads.map(json)),
       "merges": .array(review.merges.map(json)),
     ]
   }
@@ -180,6 +200,15 @@ struct PortfolioView {
             "population": .integer($0.population),
           ]
         }),
+    ]
+  }
+
+  private func json(_ load: PortfolioReview.Load) -> JSONValue {
+    [
+      "department": .string(load.department), "year": .integer(load.year),
+      "workingDays": .integer(Int(load.needed)), "available": .integer(Int(load.available)),
+      "plans": .array(
+        load.parts.map { ["plan": .string($0.plan), "workingDays": .integer(Int($0.days))] }),
     ]
   }
 
