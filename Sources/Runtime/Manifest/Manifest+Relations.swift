@@ -1,3 +1,4 @@
+import Quantities
 import Source
 
 /// The members of a manifest that only some plans have: what they say of departments, levels, other
@@ -76,6 +77,21 @@ extension Manifest {
     }
     if let listing = relations.listing { members.append(.init("list", .string(listing))) }
     return members
+  }
+
+  static func json(_ due: DrawResult.DueDate) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("what", .string(due.matter.rawValue))]
+    if due.matter == .finding {
+      members += [
+        .init("situation", .string(due.situation)), .init("measure", .string(due.measure)),
+        .init("responsible", .array(due.responsible.map { .string($0.name) })),
+      ]
+    }
+    return .object(
+      members + [
+        .init("deadline", .string(due.words)), .init("from", .optional(due.event?.rawValue)),
+        .init("day", .optional(due.day?.description)),
+      ])
   }
 
   /// What is told of the drawn object at a position besides its ticket and stratum.

@@ -72,7 +72,7 @@ struct Manifest {
     if !result.inspection.isEmpty {
       members.append(.init("inspection", .array(result.inspection.map(Self.json))))
     }
-    return .object(members + roundMembers + historyMembers + parameterMembers)
+    return .object(members + roundMembers + historyMembers + parameterMembers + dueMembers)
   }
 
   /// What a manifest says only of plans that have parameters.
@@ -100,6 +100,12 @@ struct Manifest {
       ]
     }
     return [.init("history", .object(members))]
+  }
+
+  /// What a manifest says only of plans that ask for something by a deadline.
+  private var dueMembers: [JSONValue.Member] {
+    if result.dueDates.isEmpty { return [] }
+    return [.init("dueDates", .array(result.dueDates.map(Self.json)))]
   }
 
   /// What a manifest says only of plans that have rounds.

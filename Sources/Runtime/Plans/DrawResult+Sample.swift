@@ -59,6 +59,7 @@ extension DrawResult {
     }
     loads = try plan.loads(of: visits.least, sample.round, program)
     completeBy = try plan.lastDay(of: program, drawnOn: date)
+    dueDates = try DueDates(plan: plan, program: program, on: date, completeBy: completeBy).all()
     calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }
     earlier = sample.population.marks.map { marks in
       EarlierDraws(
@@ -93,19 +94,13 @@ extension PlanDeclaration {
   /// The day by which the plan is completed, which may be counted from the draw.
   fileprivate func lastDay(of program: Program, drawnOn date: CivilDate) throws(Stop) -> CivilDate?
   {
-    guard let completion = times.completion, case .after(.draw, let span) = completion.kind else {
+    guard let completion = times.completion, case .after(.draw, _) = completion.kind else {
       return times.completeBy
     }
     do throws(DeadlineFault) {
       return try completion.due(from: date, calendars: program.deadlineCalendars)
     } catch {
-      switch error {
-      case .dateOutOfRange: throw .fault(fault(.dateOutOfRange, at: name.span))
-      case .outsideCalendar:
-        let calendar = program.calendars[span.calendar]
-        guard let days = calendar.days else { return nil }
-        throw .fault(outsideCalendar(calendar.name.text, days, at: name.span))
-      }
+      throw program.stop(error, completion, at: name.span)
     }
   }
 }

@@ -244,6 +244,8 @@ public struct DrawResult: Hashable, Sendable {
   public var loads: [Load] = []
   /// The day by which the plan is completed, where it says one.
   public internal(set) var completeBy: CivilDate?
+  /// What the plan asks for by a deadline.
+  public internal(set) var dueDates: [DueDate] = []
   /// The working-day calendars that the draw depends on.
   public internal(set) var calendars: [Calendar] = []
 
@@ -263,7 +265,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.round == b.round
       && a.relations == b.relations
       && a.loads == b.loads
-      && a.completeBy == b.completeBy && a.calendars == b.calendars
+      && a.completeBy == b.completeBy && a.dueDates == b.dueDates && a.calendars == b.calendars
       && a.earlier == b.earlier && a.coverage == b.coverage
   }
 

@@ -1,4 +1,3 @@
-import Quantities
 import Source
 import Syntax
 
@@ -41,9 +40,9 @@ extension Checker {
       }
       rows.append(
         PlanDeclaration.FollowUp.Row(
-          situation: situation, measure: row.measure,
+          situation: situation, label: label(of: row.situation), measure: row.measure,
           responsible: row.responsible.compactMap { department($0) },
-          deadline: row.deadline.flatMap { due($0) }, span: row.span))
+          deadline: row.deadline.flatMap { followUpDue($0) }, span: row.span))
     }
     if let results, !takesRest {
       let missing = program.enumerations[results.index].members.enumerated()
@@ -53,6 +52,23 @@ extension Checker {
       }
     }
     return PlanDeclaration.FollowUp(results: results, rows: rows, span: clause.span)
+  }
+
+  /// A length of time is counted from the finding, which no draw knows of.
+  private mutating func followUpDue(_ syntax: Expression) -> PlanDeclaration.Due? {
+    guard var due = due(syntax) else { return nil }
+    if case .by(let deadline) = due.kind { due.deadline = deadline }
+    return due
+  }
+
+  /// A situation as people read it.
+  private func label(of situation: FollowUpSyntax.Situation?) -> String {
+    switch situation {
+    case nil: ""
+    case .text(let text, _): text
+    case .members(let names): names.map(\.text).joined(separator: "、")
+    case .otherwise(let span): written(span)
+    }
   }
 
   private mutating func enumeration(_ name: Name) -> EnumerationID? {
@@ -96,25 +112,6 @@ extension Checker {
           return nil
         })
     }
-  }
-
-  /// By when, as far as it is known without any data.
-  private mutating func due(_ syntax: Expression) -> PlanDeclaration.Due? {
-    let value = infer(syntax, hint: .duration(.workingDays))
-    if value.type == .deadline {
-      guard case .integer(let code)? = constant(value, .amount) else { return nil }
-      return Deadline(code: code).map { deadline in
-        guard case .after(_, let span) = deadline.kind else { return .by(deadline) }
-        return .within(PlanDeclaration.Term(count: Int64(span.count), unit: span.unit.duration))
-      }
-    }
-    guard case .duration(let unit) = value.type else {
-      if !value.type.isUnknown { report(typeMismatch(value, .duration(.workingDays))) }
-      return nil
-    }
-    guard case .integer(let count)? = constant(value, .amount) else { return nil }
-    if count < 1 { report(countTooSmall(syntax.span)) }
-    return .within(PlanDeclaration.Term(count: count, unit: unit))
   }
 
   mutating func publication(
@@ -161,16 +158,6 @@ extension Checker {
         guard let id = departmentID(name), !taking.contains(id) else { continue }
         report(departmentOutside(name, item.name))
       }
-    }
-  }
-}
-
-extension Deadline.Unit {
-  fileprivate var duration: DurationUnit {
-    switch self {
-    case .naturalDays: .naturalDays
-    case .months: .months
-    case .workingDays: .workingDays
     }
   }
 }

@@ -75,7 +75,9 @@ extension Checker {
     reportCrowdedFrequency(plan)
     plan.times.window = draft.times.window.map { ($0.from, $0.to) }
     plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
+    plan.times.completionWords = draft.times.completion.map { written($0.span) } ?? ""
     plan.times.completeBy = completeBy(draft.times)
+    schedule(&plan)
     reportIncompleteness(of: plan)
     plan.exclusive = draft.exclusive
     return plan
@@ -151,8 +153,9 @@ extension Checker {
     case .drawLevel(let syntax): draft.relations.drawLevel = level(syntax, over: draft.registry)
     case .inspectionLevel(let syntax):
       draft.relations.inspectionLevel = level(syntax, over: draft.registry)
-    case .listing(let keyword):
+    case .listing(let keyword, let deadline):
       draft.relations.listing = keyword == .publicList ? .published : .secret
+      draft.relations.listDue = deadline.flatMap { listDue($0) }
     case .sample(let sample):
       guard let registry = draft.registry else { return }
       if let relation = sample.relation {

@@ -15,7 +15,10 @@ extension Checker {
     if let expression = syntax.allWhenFewerThan {
       guard let amount = amount(expression) else { return nil }
       guard case .count(let count) = amount else {
-        report(thresholdNotCount(expression.span))
+        // A number that a parameter gives would be one, but too late.
+        report(
+          amount.isRatio
+            ? thresholdNotCount(expression.span) : notConstant(expression.span, .threshold))
         return nil
       }
       fewer = count

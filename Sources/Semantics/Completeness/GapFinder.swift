@@ -142,14 +142,27 @@ struct GapFinder {
 extension PlanDeclaration.Due {
   /// Whether there is no last day.
   fileprivate var isOpenEnded: Bool {
-    if case .by(let deadline) = self { deadline.kind == .openEnded } else { false }
+    if case .by(let deadline) = kind { deadline.kind == .openEnded } else { false }
   }
 
   /// A named day is as the plan sees fit.
   fileprivate var exceedsTwentyWorkingDays: Bool {
-    switch self {
-    case .within(let term): term.exceedsTwentyWorkingDays
-    case .by: isOpenEnded
+    switch kind {
+    case .within(let term): return term.exceedsTwentyWorkingDays
+    case .by(let deadline):
+      guard case .after(_, let span) = deadline.kind else { return isOpenEnded }
+      let term = PlanDeclaration.Term(count: Int64(span.count), unit: DurationUnit(span.unit))
+      return term.exceedsTwentyWorkingDays
+    }
+  }
+}
+
+extension DurationUnit {
+  fileprivate init(_ unit: Deadline.Unit) {
+    switch unit {
+    case .naturalDays: self = .naturalDays
+    case .months: self = .months
+    case .workingDays: self = .workingDays
     }
   }
 }

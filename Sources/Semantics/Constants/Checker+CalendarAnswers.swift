@@ -37,7 +37,7 @@ extension Checker {
     throw .fails(outside(id, days), expression.span)
   }
 
-  private func outside(_ id: CalendarID, _ days: WorkingDayCalendar) -> ConstantFault {
+  func outside(_ id: CalendarID, _ days: WorkingDayCalendar) -> ConstantFault {
     .outsideCalendar(
       name: program.calendars[id.index].name.text, first: days.firstDay.year,
       last: days.lastDay.year)

@@ -15,7 +15,7 @@ extension Checker {
 
   /// Where a constant is wanted, for the message.
   enum ConstantPlace {
-    case pattern, missing, period, amount, given, parameter, deadline, frequency
+    case pattern, missing, period, amount, given, parameter, deadline, frequency, threshold
   }
 
   /// The value of an expression that must be constant; nil once its mistake is reported.

@@ -50,6 +50,7 @@ extension Checker {
       case .missing: Words(zh: "缺失时的值", en: "the value for where it is missing")
       case .period: Words(zh: "期间", en: "a period")
       case .amount: Words(zh: "抽查的数量", en: "how many to sample")
+      case .threshold: Words(zh: "“少于”后面的户数", en: "the number behind 'fewer than'")
       case .frequency: Words(zh: "频次", en: "a frequency")
       case .parameter: Words(zh: "参数的范围和值", en: "the range and the value of a parameter")
       case .deadline: Words(zh: "期限", en: "a deadline")

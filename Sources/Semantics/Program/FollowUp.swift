@@ -13,6 +13,8 @@ extension PlanDeclaration {
 
     package struct Row: Sendable {
       package let situation: Situation
+      /// The situation as people read it.
+      package let label: String
       package let measure: String?
       package let responsible: [DepartmentID]
       package let deadline: Due?
@@ -26,9 +28,26 @@ extension PlanDeclaration {
   }
 
   /// By when something is to be done.
-  package enum Due: Hashable, Sendable {
-    case within(Term)
-    case by(Deadline)
+  package struct Due: Sendable {
+    package enum Kind: Hashable, Sendable {
+      /// From what the clause is about: the draw, the inspection, the finding.
+      case within(Term)
+      case by(Deadline)
+    }
+
+    package let kind: Kind
+    /// As written.
+    package let words: String
+    package let span: Span
+    /// What a draw counts from the events that it knows of, itself and the plan's completion; nil
+    /// where it is counted from a finding, in hours, or by a calendar that is not in sight.
+    package var deadline: Deadline?
+
+    package init(_ kind: Kind, words: String, span: Span) {
+      self.kind = kind
+      self.words = words
+      self.span = span
+    }
   }
 
   /// A length of time.
@@ -45,7 +64,7 @@ extension PlanDeclaration {
       package let span: Span
     }
 
-    package let deadline: Due?
+    package var deadline: Due?
     package let exceptions: [Exception]
     package let keptMonths: Int64?
     package let span: Span

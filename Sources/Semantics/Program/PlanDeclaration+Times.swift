@@ -7,6 +7,8 @@ extension PlanDeclaration {
     package var window: (from: CivilDate, to: CivilDate)?
     /// By when the plan is completed.
     package var completion: Deadline?
+    /// The same as written; empty without it.
+    package var completionWords = ""
     /// The day of the completion, unless it depends on the draw.
     package var completeBy: CivilDate?
 

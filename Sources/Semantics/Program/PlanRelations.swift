@@ -12,6 +12,8 @@ package struct PlanRelations: Sendable {
   package var inspectionLevel: LevelRule?
   /// Whether the list of drawn objects is told before they are inspected; nil if the plan is silent.
   package var listing: Listing?
+  /// By when that list is public.
+  package var listDue: PlanDeclaration.Due?
   /// The day that the registry has to show.
   package var asAt: (date: CivilDate, span: Span)?
   /// Registries whose objects are out of scope.

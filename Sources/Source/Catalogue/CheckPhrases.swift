@@ -80,6 +80,9 @@ extension Phrase {
   // Plans
   public static let alongHasGroup = Phrase(
     zh: "随别的计划抽的，签号也是那个计划的", en: "what is drawn along with another plan has its tickets")
+  public static let listBeforehand = Phrase(
+    zh: "名单在检查之前公示，期限从抽取算起",
+    en: "the list is public before the inspections, within a time after the draw")
   public static let stageIsPlain = Phrase(
     zh: "再抽的数量只说每个对象抽多少", en: "a second stage says how many of each object, no more")
   /// A department, its level or that it has none.

@@ -18,6 +18,7 @@ extension Keyword {
 extension KeywordTable {
   static let times: [KeywordSpelling] = [
     .init(.years, "年", "years", singular: "year"),
+    .init(.halfYear, "半年", "half year"),
     .init(.deadlineType, "期限", "Deadline"),
     .init(.due, "截止", "due"),
     .init(.fromLabel, "起", "from"),

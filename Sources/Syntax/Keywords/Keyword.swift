@@ -58,7 +58,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   // Times and tasks
   case years, deadlineType, due, fromLabel
   case monthEnd, earlyMonth, midMonth, lateMonth, monthStart, yearEnd, latest, afterward
-  case longTerm, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
+  case longTerm, halfYear, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
   case drawWindow, completeBy, tasks
   // Across plans
   case visitCap, joint, exclusive, eachLevel, unlimited, coverage

@@ -53,7 +53,7 @@ package struct PlanClause: Sendable {
     /// `检查层级 县级`: of who inspects.
     case inspectionLevel(LevelSyntax)
     /// `名单 公示`: whether the drawn objects are told before they are inspected.
-    case listing(Keyword)
+    case listing(Keyword, Expression?)
     case parameter(ParameterClause)
     /// `要求 高 > 中`: of the parameters.
     case require(Expression)

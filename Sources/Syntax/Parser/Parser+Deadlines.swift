@@ -68,7 +68,8 @@ extension Parser {
       return deadline(.everyQuarterEnd, from: start)
     default:
       _ = take(match)
-      return deadline(.afterEvent(match.keyword, postfix()), from: start)
+      let time = postfix()
+      return deadline(.afterEvent(match.keyword, time), from: start)
     }
   }
 

@@ -105,6 +105,9 @@ extension Parser {
         return builtinCall(match)
       }
       if !valueNames.contains(word), let deadline = deadlineOfWords() { return deadline }
+      if !valueNames.contains(word), let match = match(of: [.halfYear]) {
+        return Expression(.literal(.duration("6", .months)), take(match))
+      }
       if !valueNames.contains(word), let match = match(of: [.asOf]) {
         return Expression(.asOf, take(match))
       }

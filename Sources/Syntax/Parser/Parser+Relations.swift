@@ -88,9 +88,16 @@ extension Parser {
     oneOf(Keyword.levels)
   }
 
-  /// listing = "名单" ( "公示" | "保密" )
+  /// listing = "名单" ( "公示" [ expression ] | "保密" )
   mutating func listing() -> PlanClause.Kind? {
-    oneOf([.publicList, .secretList]).map { .listing($0.keyword) }
+    guard let (keyword, _) = oneOf([.publicList, .secretList]) else { return nil }
+    guard keyword == .publicList, isOnLine, match(of: Keyword.planClauses) == nil else {
+      return .listing(keyword, nil)
+    }
+    switch kind {
+    case .integer, .date, .word: return .listing(keyword, expression())
+    default: return .listing(keyword, nil)
+    }
   }
 
   private mutating func oneOf(_ keywords: [Keyword]) -> (keyword: Keyword, span: Span)? {

@@ -26,7 +26,7 @@ extension PlanClause.Kind {
     case .thenSample(let stage): stage.dump
     case .drawLevel(let level): node("draw-level", level.dump)
     case .inspectionLevel(let level): node("inspection-level", level.dump)
-    case .listing(let keyword): node("listing", ":\(keyword)")
+    case .listing(let keyword, let deadline): node("listing", ":\(keyword)", deadline?.dump)
     }
   }
 }

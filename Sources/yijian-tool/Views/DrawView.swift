@@ -13,6 +13,7 @@ struct DrawView {
   var text: String {
     var text = heading + relationLines + earlier + "\n" + strata.text + "\n" + totals
     text += InspectionView(result: result, console: console).text
+    text += DueDatesView(dueDates: result.dueDates, console: console).text
     text += "\n" + drawnObjects
     text += "\n" + evidence
     return text
@@ -223,6 +224,10 @@ struct DrawView {
         .init(
           "coverage",
           ["drawn": .integer(coverage.drawn), "population": .integer(coverage.population)]))
+    }
+    if !result.dueDates.isEmpty {
+      members.append(
+        .init("dueDates", DueDatesView(dueDates: result.dueDates, console: console).json))
     }
     if let day = result.completeBy { members.append(.init("completeBy", .string("\(day)"))) }
     let assumed = result.calendars.filter { !$0.assumedYears.isEmpty }

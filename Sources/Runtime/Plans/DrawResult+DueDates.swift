@@ -1,0 +1,149 @@
+import Engine
+public import Quantities
+import Semantics
+import Source
+import Syntax
+
+extension DrawResult {
+  /// By when something that the plan asks for is to be done.
+  public struct DueDate: Hashable, Sendable {
+    public enum Matter: String, Hashable, Sendable {
+      /// Publication of the list of drawn objects.
+      case list
+      /// The inspections.
+      case completion
+      /// A measure that follows from what is found.
+      case finding
+      /// Publication of the results.
+      case publication
+    }
+
+    public enum Event: String, Hashable, Sendable {
+      case draw, completion, finding
+    }
+
+    public let matter: Matter
+    /// What is found, and the measure that follows; empty but of a finding.
+    public internal(set) var situation = ""
+    public internal(set) var measure = ""
+    /// Who answers for the measure.
+    public internal(set) var responsible: [Department] = []
+    /// The deadline as written.
+    public let words: String
+    /// What the deadline is counted from; nil where it names days.
+    public let event: Event?
+    /// The last day; nil where there is none, or the event is not known at the draw.
+    public let day: CivilDate?
+  }
+}
+
+/// The due dates of a plan, for a draw of it.
+struct DueDates {
+  let plan: PlanDeclaration
+  let program: Program
+  let on: CivilDate
+  /// The day by which the plan is completed.
+  let completeBy: CivilDate?
+
+  /// In the order in which they come up: list, inspections, findings, publication.
+  func all() throws(Stop) -> [DrawResult.DueDate] {
+    var all: [DrawResult.DueDate] = []
+    if let due = plan.relations.listDue {
+      all.append(try dueDate(.list, due, within: .draw))
+    }
+    if let completion = plan.times.completion {
+      all.append(
+        DrawResult.DueDate(
+          matter: .completion, words: plan.times.completionWords,
+          event: Self.event(completion), day: completeBy))
+    }
+    for row in plan.followUp?.rows ?? [] {
+      guard let due = row.deadline else { continue }
+      var one = try dueDate(.finding, due, within: .finding)
+      one.situation = row.label
+      one.measure = row.measure ?? ""
+      one.responsible = row.responsible.map {
+        DrawResult.Department(program.departments[$0.index])
+      }
+      all.append(one)
+    }
+    if let due = plan.publication?.deadline {
+      all.append(try dueDate(.publication, due, within: .completion))
+    }
+    return all
+  }
+
+  /// - Parameter event: what a length of time is counted from.
+  private func dueDate(
+    _ matter: DrawResult.DueDate.Matter, _ due: PlanDeclaration.Due,
+    within event: DrawResult.DueDate.Event
+  ) throws(Stop) -> DrawResult.DueDate {
+    let from: DrawResult.DueDate.Event? =
+      switch due.kind {
+      case .within: event
+      case .by(let deadline): Self.event(deadline)
+      }
+    // The completion that a finding waits for is that of its own measure.
+    let start = matter == .finding ? nil : completeBy
+    return DrawResult.DueDate(
+      matter: matter, words: due.words, event: from, day: try day(of: due, completed: start))
+  }
+
+  private static func event(_ deadline: Deadline) -> DrawResult.DueDate.Event? {
+    guard case .after(let event, _) = deadline.kind else { return nil }
+    switch event {
+    case .draw: return .draw
+    case .completion: return .completion
+    }
+  }
+
+  private func day(
+    of due: PlanDeclaration.Due, completed: CivilDate?
+  ) throws(Stop) -> CivilDate? {
+    guard let deadline = due.deadline else { return nil }
+    switch deadline.kind {
+    case .openEnded, .everyMonth, .everyMonthEnd, .everyQuarterEnd: return nil
+    case .after(.draw, _): return try day(of: deadline, from: on, due)
+    case .after(.completion, _):
+      guard let completed else { return nil }
+      return try day(of: deadline, from: completed, due)
+    case .month(year: nil, _, _), .day(year: nil, _, _), .year(nil):
+      // The next that comes.
+      let here = try day(of: deadline, from: on, due)
+      guard let here, here < on, let next = CivilDate(year: on.year + 1, month: 1, day: 1) else {
+        return here
+      }
+      return try day(of: deadline, from: next, due)
+    case .month, .day, .year, .date, .afterDate: return try day(of: deadline, from: on, due)
+    }
+  }
+
+  private func day(
+    of deadline: Deadline, from start: CivilDate, _ due: PlanDeclaration.Due
+  ) throws(Stop) -> CivilDate? {
+    do throws(DeadlineFault) {
+      return try deadline.due(from: start, calendars: program.deadlineCalendars)
+    } catch {
+      throw program.stop(error, deadline, at: due.span)
+    }
+  }
+}
+
+extension Program {
+  /// Why a deadline has no last day, where it is written.
+  func stop(_ fault: DeadlineFault, _ deadline: Deadline, at span: Span) -> Stop {
+    switch fault {
+    case .dateOutOfRange: return .fault(Runtime.fault(.dateOutOfRange, at: span))
+    case .outsideCalendar:
+      let position: Int? =
+        switch deadline.kind {
+        case .after(_, let length), .afterDate(_, let length): length.calendar
+        default: nil
+        }
+      guard let position, let days = calendars[position].days else {
+        return .impossible("working days without a calendar")
+      }
+      return .fault(outsideCalendar(calendars[position].name.text, days, at: span))
+    }
+  }
+}

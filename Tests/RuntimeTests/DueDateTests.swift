@@ -1,0 +1,134 @@
+import Quantities
+import Runtime
+import Source
+import Store
+import Testing
+
+/// What a plan asks for by a deadline, in a draw and in its manifest.
+@Suite struct DueDateTests {
+  private static func script(_ clauses: String) -> String {
+    """
+    日历 本地 {
+        2026 依据 "通知" { 放假 2026-05-01..2026-05-05, 2026-10-01..2026-10-07 }
+    }
+    部门 教育局 { 名称 "区教育局" }
+    部门 市场监管局
+    名录 食堂 { 主键 代码: 文本 }
+    计划 检查 {
+        期间 2026-03-01 至 2026-12-31
+        牵头 教育局
+        参与 市场监管局
+        对象 食堂
+        抽查 50%
+        \(clauses)
+    }
+
+    """
+  }
+  private static let everything = script(
+    """
+    完成 10月底前
+        名单 公示 5工作日
+        发现问题 {
+            情形     | 措施           | 责任               | 期限
+            "不合格" | "责令限期改正" | 市场监管局         | 10工作日
+            "违法"   | "立案查处"     | 市场监管局, 教育局 | 抽取后 3个月
+            "欠费"   | "通报"         | _                  | 3月底前
+            "其他"   | "记录"         | _                  | 任务完成后 5工作日
+            "无"     | "归档"         | _                  | _
+        }
+        公示 20工作日 保留 5年
+    """)
+  private static let csv = "代码\na\nb\nc\nd\n"
+
+  private func draw(_ script: String, on day: String = "2026-04-30") throws -> RecordedDraw {
+    let bench = Bench(script)
+    bench.give("食堂", Self.csv)
+    let date = try #require(CivilDate(day))
+    return try bench.session.draw(DrawRequest(plan: "检查", on: date, seed: "一"))
+  }
+
+  @Test func everyDeadlineIsInTheDraw() throws {
+    let due = try draw(Self.everything).result.dueDates
+    let lines = due.map { one in
+      [
+        one.matter.rawValue, one.situation, one.measure,
+        one.responsible.map(\.name).joined(separator: " "), one.words, one.event?.rawValue ?? "-",
+        one.day.map(\.description) ?? "-",
+      ].joined(separator: "|")
+    }
+    #expect(
+      lines == [
+        // 2026-05-01 to 05 are off: the 6th is the first working day, the 12th the fifth.
+        "list||||5工作日|draw|2026-05-12",
+        "completion||||10月底前|-|2026-10-31",
+        "finding|不合格|责令限期改正|市场监管局|10工作日|finding|-",
+        "finding|违法|立案查处|市场监管局 教育局|抽取后 3个月|draw|2026-07-30",
+        // March is over: the next one.
+        "finding|欠费|通报||3月底前|-|2027-03-31",
+        "finding|其他|记录||任务完成后 5工作日|completion|-",
+        // Four weeks after Saturday, 2026-10-31.
+        "publication||||20工作日|completion|2026-11-27",
+      ])
+  }
+
+  /// Without a day of completion, or a calendar, the words are all there is.
+  @Test(arguments: [
+    ("公示 20工作日", "publication 20工作日 completion -"),
+    ("公示 抽取后 20自然日", "publication 抽取后 20自然日 draw 2026-05-20"),
+    ("公示 年底前", "publication 年底前 - 2026-12-31"),
+    ("公示 每月5日前", "publication 每月5日前 - -"),
+    (
+      "完成 抽取后 3个月\n    公示 24小时",
+      "completion 抽取后 3个月 draw 2026-07-30, publication 24小时 completion -"
+    ),
+    (
+      "完成 抽取后 3个月\n    公示 3个月",
+      "completion 抽取后 3个月 draw 2026-07-30, publication 3个月 completion 2026-10-30"
+    ),
+  ])
+  func onlyWhatIsKnownHasADay(_ clauses: String, _ expected: String) throws {
+    let due = try draw(Self.script(clauses)).result.dueDates
+    let lines = due.map {
+      "\($0.matter.rawValue) \($0.words) \($0.event?.rawValue ?? "-") "
+        + ($0.day.map(\.description) ?? "-")
+    }
+    #expect(lines.joined(separator: ", ") == expected)
+  }
+
+  @Test func theManifestIsVerified() throws {
+    let drawn = try draw(Self.everything)
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    let due = try #require(manifest["dueDates"]?.array)
+    #expect(due.count == 7)
+    #expect(
+      due[0] == ["what": "list", "deadline": "5工作日", "from": "draw", "day": "2026-05-12"])
+    #expect(
+      due[2]
+        == [
+          "what": "finding", "situation": "不合格", "measure": "责令限期改正",
+          "responsible": ["市场监管局"], "deadline": "10工作日", "from": "finding", "day": .null,
+        ])
+    // What working days were counted by is told.
+    #expect(manifest["calendar"]?.array?.count == 1)
+    let registry = ("食堂.csv", Array(Self.csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
+    let forged = manifest.text().replacing("2026-11-27", with: "2026-11-30")
+    let report = try verify(manifest: Array(forged.utf8), registry: registry)
+    #expect(
+      report.checks.filter { !$0.holds }.map(\.member) == ["dueDates[6].day", "digest"])
+  }
+
+  /// The manifest of a plan without deadlines says nothing of them.
+  @Test func otherManifestsStayAsTheyAre() throws {
+    let drawn = try draw(Self.script("名单 公示"))
+    #expect(try JSONValue(parsing: drawn.manifest)["dueDates"] == nil)
+    #expect(drawn.result.dueDates == [])
+  }
+
+  /// A completion that is counted from the draw may lie too late for the calendar.
+  @Test func aYearThatIsNotPublishedIsAFault() throws {
+    let script = Self.script("完成 抽取后 8个月\n    公示 20工作日")
+    #expect(codes { _ = try draw(script) } == ["YJ0822"])
+  }
+}
