@@ -51,7 +51,7 @@ struct Spacing {
     guard index + 1 < pieces.count else { return false }
     if pieces[index + 1].role == .number, index + 2 < pieces.count, pieces[index + 2].isWide {
       return pieces[index + 2].keyword.map {
-        ($0 == .months || Keyword.frequencyUnits.contains($0))
+        ($0 == .months || $0 == .years || Keyword.frequencyUnits.contains($0))
       } ?? false
     }
     guard pieces[index + 1].isWide else { return false }

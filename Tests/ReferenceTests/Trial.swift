@@ -36,6 +36,7 @@ enum Outcome: Equatable, CustomStringConvertible {
 struct Trial {
   var script: GeneratedScript
   var rows: [String: RandomRows]
+  var past: [ReferencePast] = []
   let names: [String]
   let asOf: CivilDate?
   let seed: UInt64
@@ -52,6 +53,23 @@ struct Trial {
         registry, count: program.pick(counts), enumerations: program.enumerations,
         isWild: program.isWild, seed: seed &+ 1)
     }
+    for registry in program.registries {
+      let keys = rows[registry.name]?.keys ?? []
+      for _ in 0..<program.number(0...3) {
+        let plans = program.plans.map(\.name) + ["p0", "p1"]
+        let day = 20_500 + program.number(-900...120)
+        past.append(
+          ReferencePast(
+            registry: registry.name, plan: program.pick(plans),
+            on: CivilDate(dayNumber: day) ?? .minimum,
+            period: program.pick(["2026-03-01/2026-09-30", "2026-03-01/2026-03-31", "2025"]),
+            visits: Int64(program.number(1...2)),
+            keys: Set(keys.filter { _ in program.chance(40) } + ["elsewhere"])))
+      }
+    }
+    // One draw stands for each round.
+    var streams: Set<String> = []
+    past.removeAll { !streams.insert("\($0.plan)/\($0.period)").inserted }
     asOf = program.chance(85) ? CivilDate(year: 2026, month: 3, day: 1) : nil
   }
 
@@ -92,6 +110,7 @@ struct Trial {
       registries: checked.program.registries.map { registry in
         (rows[registry.name.text]?.rows ?? []).map { .record($0) }
       }, asOf: asOf)
+    reference.past = past
     var outcomes: [Outcome] = []
     for (index, show) in checked.program.shows.enumerated() {
       let expected = Trial.outcome(show, reference)
@@ -128,6 +147,21 @@ struct Trial {
         precondition(duplicates.isEmpty, "two rows with one key")
       }
       _ = try pending.commit(ImportOrigin(name: "random", fileDigest: nil))
+    }
+    for draw in past {
+      let manifest = JSONValue.object([
+        .init("registry", .object([.init("name", .string(draw.registry))])),
+        .init("plan", .object([.init("name", .string(draw.plan))])),
+        .init("on", .string(draw.on.description)), .init("period", .string(draw.period)),
+        .init("digest", .string("")),
+        .init(
+          "visits", .object([.init("objects", .integer(Int(draw.visits) * draw.keys.count))])),
+        .init(
+          "drawn", .array(draw.keys.sorted().map { .object([.init("key", .string($0))]) })),
+      ])
+      _ = try store.append(
+        Array(manifest.text().utf8), kind: "drawn", to: "draws/\(draw.plan)/\(draw.period)",
+        expectedVersion: 0)
     }
   }
 

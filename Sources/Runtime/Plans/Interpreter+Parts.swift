@@ -15,6 +15,8 @@ extension Interpreter {
     // By class, the rows to be drawn from and those that are included anyway.
     var free: [Int] = []
     var included: [Int] = []
+    // Those drawn before: numbers are of them as well, but they are not drawn again.
+    var spent: [Int] = []
     for (index, stratum) in strata.enumerated() where stratum.quantity.hasParts {
       let positions = population.rows.positions.filter {
         cells.cells[Int(cells.ofRows[Int($0)])].stratum == index
@@ -41,10 +43,13 @@ extension Interpreter {
           parts.classes.append(kind)
           free.append(0)
           included.append(0)
+          spent.append(0)
         }
         parts.ofRows[Int(population.rows[Int(position)])] = number
         if population.isCounted[Int(position)] {
           included[Int(number)] += 1
+        } else if population.isSpent(Int(position)) {
+          spent[Int(number)] += 1
         } else {
           free[Int(number)] += 1
         }
@@ -56,7 +61,8 @@ extension Interpreter {
       }
       guard strata[unit.stratum].quantity.hasParts, !classes.isEmpty else { continue }
       if let unit = try self.unit(
-        place, unit, plan, round, parts.classes, classes, free: free, included: included)
+        place, unit, plan, round, parts.classes, classes, free: free, included: included,
+        spent: spent)
       {
         parts.units.append(unit)
       }
@@ -77,19 +83,23 @@ extension Interpreter {
   /// What is wanted of one unit; nil where it is taken whole anyway.
   private func unit(
     _ place: Int, _ unit: (stratum: Int, cells: [Int]), _ plan: PlanDeclaration,
-    _ round: Round, _ kinds: [PlanParts.Class], _ classes: [Int], free: [Int], included: [Int]
+    _ round: Round, _ kinds: [PlanParts.Class], _ classes: [Int], free: [Int], included: [Int],
+    spent: [Int]
   ) throws(Stop) -> PlanParts.Unit? {
     let quantity = plan.sampling.strata[unit.stratum].quantity
     func count(_ numbers: [Int], _ classes: [Int]) -> Int { classes.reduce(0) { $0 + numbers[$1] } }
     let others = count(free, classes)
     let fixed = count(included, classes)
-    if let limit = quantity.allWhenFewerThan, others + fixed < limit { return nil }
+    if let limit = quantity.allWhenFewerThan, others + fixed + count(spent, classes) < limit {
+      return nil
+    }
     var requirement = Requirement(cells: unit.cells, classes: classes, parts: [])
     var subquotas: [(population: Int, bounds: ClosedRange<Int>)] = []
     var errors: [AllocationError] = []
     for (number, subquota) in quantity.subquotas.enumerated() {
       let own = classes.filter { kinds[$0].holds[number] }
-      let population = count(free, own) + count(included, own)
+      let available = count(free, own) + count(included, own)
+      let population = available + count(spent, own)
       do {
         var bounds = try Allocation.Quantity(subquota.quantity, in: round).bounds(
           over: population, place: .part(place, number))
@@ -99,6 +109,7 @@ extension Interpreter {
           let least = part.of(bounds.lowerBound)
           bounds = least...(isOpen ? population : part.of(bounds.upperBound))
         }
+        bounds = min(bounds.lowerBound, available)...min(bounds.upperBound, available)
         let there = count(included, own)
         requirement.parts.append(
           Requirement.Part(
@@ -109,7 +120,12 @@ extension Interpreter {
         errors.append(error)
       }
     }
-    let values = quantity.covering == nil ? [] : Set(classes.map { kinds[$0].value }).sorted()
+    let values =
+      quantity.covering == nil
+      ? []
+      : Set(
+        classes.filter { free[$0] + included[$0] > 0 }.map { kinds[$0].value }
+      ).sorted()
     for value in values {
       let own = classes.filter { kinds[$0].value == value }
       let least = count(included, own) > 0 ? 0 : 1

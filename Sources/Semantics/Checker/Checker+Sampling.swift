@@ -43,6 +43,7 @@ extension Checker {
         sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
       case .prefer(let condition): sampling.prefers.append(check(condition, as: .bool))
       case .excludeDrawn(let syntax):
+        sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
         if let exclusion = exclusion(syntax) { sampling.history.exclusions.append(exclusion) }
       case .cap(let syntax): if let cap = cap(syntax) { sampling.history.caps.append(cap) }
       case .withoutRepeats:

@@ -232,7 +232,7 @@ package struct PlanDeclaration: Sendable {
     /// before.
     package var prefers: [TypedExpression] = []
     package var rising: Rising?
-    /// Of each exclusion written as a condition, in order, with its place.
+    /// Of each exclusion, in order, with its place.
     package var excludeGrounds: [(grounds: Grounds?, span: Span)] = []
     package var history = HistoryRules()
 

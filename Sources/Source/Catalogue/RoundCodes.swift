@@ -29,8 +29,8 @@ extension DiagnosticCode {
         quantity, which works the ratio out.
         """),
     example: .script(
-      wrong: PlanExample.plan(sample: "抽查 10% {\n        轮查 60个月\n    }"),
-      right: PlanExample.plan(sample: "抽查 20% {\n        轮查 60个月\n    }")))
+      wrong: PlanExample.plan(sample: "抽查 10% {\n        轮查 5年\n    }"),
+      right: PlanExample.plan(sample: "抽查 20% {\n        轮查 5年\n    }")))
 
   public static let capExceeded = DiagnosticCode(
     "YJ0567", zh: "计划的检查多于上限 {0} 次", en: "the plan makes more visits than the cap of {0}",
@@ -43,10 +43,10 @@ extension DiagnosticCode {
     example: .script(
       wrong: PlanExample.plan(
         others: "参与 市场监管局\n    频次 2次/年",
-        sample: "抽查 10% {\n        上限 1次/24个月\n    }"),
+        sample: "抽查 10% {\n        上限 1次/2年\n    }"),
       right: PlanExample.plan(
         others: "参与 市场监管局\n    频次 1次/年",
-        sample: "抽查 10% {\n        上限 1次/24个月\n    }")))
+        sample: "抽查 10% {\n        上限 1次/2年\n    }")))
 
   public static let roundsExhausted = DiagnosticCode(
     "YJ0568", zh: "不到第 {0} 轮就没有可抽的了", en: "nobody is left to be drawn before round {0}",
@@ -72,5 +72,5 @@ extension DiagnosticCode {
     ),
     example: .script(
       wrong: PlanExample.plan(sample: "抽查 10% {\n        排除 3户内已抽\n    }"),
-      right: PlanExample.plan(sample: "抽查 10% {\n        排除 36个月内已抽\n    }")))
+      right: PlanExample.plan(sample: "抽查 10% {\n        排除 3年内已抽\n    }")))
 }

@@ -29,9 +29,9 @@ extension Phrase {
   public static let visitsOfRounds = Phrase(
     zh: "{0} 轮 × 每轮 {1} 次 = {2} > {3}", en: "{0} rounds × {1} visits = {2} > {3}")
   public static let monthsWanted = Phrase(
-    zh: "轮查的期限用年或个月：60个月", en: "a rotation is measured in years or months: 60 months")
+    zh: "轮查的期限用年或个月：5年", en: "a rotation is measured in years or months: 5 years")
   public static let monthsOrDaysWanted = Phrase(
-    zh: "写几年、几个月或几个自然日：36个月", en: "years, months or natural days: 36 months")
+    zh: "写几年、几个月或几个自然日：3年", en: "years, months or natural days: 3 years")
   /// A plan, its round, the event and its digest.
   public static let earlierDraw = Phrase(
     zh: "{0}  {1}  第 {2} 号记录  摘要 {3}", en: "{0}  {1}  event {2}  digest {3}")

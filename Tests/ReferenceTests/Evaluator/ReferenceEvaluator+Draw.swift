@@ -51,7 +51,9 @@ extension ReferenceEvaluator {
         "yijian-draw/1\n\(seedText)\n\(other.group)\n"
           + "\(theirs.first ?? day)/\(theirs.last ?? day)", plan.span)
     }
-    let (onTop, cells) = try evaluator.cells(plan, among: among)
+    let earlier = self.earlier(plan, first, last, on: day)
+    let visits = plan.visitsOfObject(in: Round.Days(from: first, to: last)) ?? 1
+    let (onTop, cells) = try evaluator.cells(plan, among: among, earlier, visits: visits)
     try evaluator.evaluateParts(plan, cells)
     let year = rounds.indices.filter { rounds[$0].first?.year == first.year }
     let quotas = try evaluator.quotas(
@@ -77,11 +79,15 @@ extension ReferenceEvaluator {
     }
     var drawn = layer < 2 ? onTop : []
     for (cell, quota) in zip(cells, quotas) {
-      let others = try evaluator.byRank(plan, try inOrder(cell.others))
+      let others = evaluator.byTurn(
+        plan, cell.stratum, try evaluator.byRank(plan, try inOrder(cell.others)), earlier)
       let taken =
         cell.included + (try evaluator.first(quota - cell.included.count, of: others, plan, cell))
       drawn += try evaluator.layer(
-        layer, of: try evaluator.byRank(plan, try inOrder(taken)), plan, cell)
+        layer,
+        of: evaluator.byTurn(
+          plan, cell.stratum, try evaluator.byRank(plan, try inOrder(taken)), earlier),
+        plan, cell)
     }
     guard arguments.stage == 2, let stage = plan.relations.secondStage else {
       return .list(try inOrder(drawn))
@@ -140,11 +146,24 @@ extension ReferenceEvaluator {
     /// Must-include rows that count towards the quota.
     var included: [Boxed] = []
     var others: [Boxed] = []
-    var population: Int { included.count + others.count }
+    /// Rows not to be drawn again.
+    var spent: [Boxed] = []
+    var available: Int { included.count + others.count }
+    var population: Int { available + spent.count }
+
+    mutating func add(_ row: Boxed, isCounted: Bool, isSpent: Bool) {
+      if isSpent {
+        spent.append(row)
+      } else if isCounted {
+        included.append(row)
+      } else {
+        others.append(row)
+      }
+    }
   }
 
   private func cells(
-    _ plan: PlanDeclaration, among: [Boxed]?
+    _ plan: PlanDeclaration, among: [Boxed]?, _ earlier: [ReferencePast], visits: Int64
   ) throws(ReferenceFault) -> (onTop: [Boxed], cells: [Cell]) {
     func holding(
       _ condition: TypedExpression, _ rows: [Boxed]
@@ -172,10 +191,13 @@ extension ReferenceEvaluator {
       let key = program.registries[plan.registry.index].key
       rows = rows.filter { row in among.contains { Boxed.same($0, field(key, of: row)) } }
     }
+    rows.removeAll { isOut($0, plan, earlier, visits: visits) }
+    let isSpent = rows.map { self.isSpent($0, plan, earlier) }
     var isOnTop = rows.map { _ in false }
     var isCounted = isOnTop
     for include in plan.sampling.includes {
-      for (index, holds) in try holding(include.condition, rows).enumerated() where holds {
+      for (index, holds) in try holding(include.condition, rows).enumerated()
+      where holds && !isSpent[index] {
         if include.counted { isCounted[index] = true } else { isOnTop[index] = true }
       }
     }
@@ -196,11 +218,8 @@ extension ReferenceEvaluator {
     guard let within else {
       var cells = plan.sampling.strata.indices.map { Cell(stratum: $0) }
       for (index, stratum) in zip(kept, strata) {
-        if isCounted[index] {
-          cells[stratum].included.append(rows[index])
-        } else {
-          cells[stratum].others.append(rows[index])
-        }
+        cells[stratum].add(
+          rows[index], isCounted: isCounted[index], isSpent: isSpent[index])
       }
       return (onTop, cells)
     }
@@ -217,11 +236,8 @@ extension ReferenceEvaluator {
         var cell = Cell(stratum: stratum)
         for position in kept.indices
         where strata[position] == stratum && Boxed.same(values[position], value) {
-          if isCounted[kept[position]] {
-            cell.included.append(rows[kept[position]])
-          } else {
-            cell.others.append(rows[kept[position]])
-          }
+          let index = kept[position]
+          cell.add(rows[index], isCounted: isCounted[index], isSpent: isSpent[index])
         }
         if cell.population > 0 { cells.append(cell) }
       }

@@ -33,19 +33,21 @@ extension ReferenceEvaluator {
       var ranges: [ClosedRange<Int>?] = []
       for cell in cells { ranges.append(try partsPermit(plan, cell)) }
       return try totals(
-        plan, cells.map { ($0.stratum, $0.population, $0.included.count) }, part, ranges)
+        plan, cells.map { ($0.stratum, $0.population, $0.included.count, $0.spent.count) }, part,
+        ranges)
     }
     let strata = sampling.strata.indices.map { index in
       let own = cells.filter { $0.stratum == index }
       return (
-        index, own.map(\.population).reduce(0, +), own.map(\.included.count).reduce(0, +)
+        index, own.map(\.population).reduce(0, +), own.map(\.included.count).reduce(0, +),
+        own.map(\.spent.count).reduce(0, +)
       )
     }
     let totals = try totals(plan, strata, part)
     return sampling.strata.indices.flatMap { index in
       let own = cells.filter { $0.stratum == index }
       return shared(
-        totals[index], own.map(\.population), atLeast: own.map(\.included.count))
+        totals[index], own.map(\.available), atLeast: own.map(\.included.count))
     }
   }
 
@@ -62,14 +64,14 @@ extension ReferenceEvaluator {
   }
 
   private func totals(
-    _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int)],
+    _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int, spent: Int)],
     _ part: (place: Int, count: Int),
     _ ranges: [ClosedRange<Int>?] = []
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     let fault = ReferenceFault(.quantities, nil)
     var permitted: [Permitted] = []
-    for (index, (stratum, population, included)) in strata.enumerated() {
+    for (index, (stratum, population, included, spent)) in strata.enumerated() {
       var own = try self.permitted(sampling.strata[stratum].quantity, population)
       if population > 0 && !sampling.allowsZero {
         if own.greatest == 0 && included == 0 { throw fault }
@@ -77,6 +79,14 @@ extension ReferenceEvaluator {
       }
       if sampling.strata[stratum].quantity.isYearTotal {
         own.divide(part, sampling.strata[stratum].quantity.bound)
+      }
+      if spent > 0 {
+        let quantity = sampling.strata[stratum].quantity
+        let left = population - spent
+        if quantity.asksForObjects && !quantity.isYearTotal && own.least > left { throw fault }
+        own.least = min(own.least, left)
+        own.greatest = min(own.greatest, left)
+        own.start = min(own.start, left)
       }
       own.least = max(own.least, included)
       own.greatest = max(own.greatest, included)
@@ -90,11 +100,12 @@ extension ReferenceEvaluator {
       permitted.append(own)
     }
     let population = strata.map(\.population).reduce(0, +)
-    var (least, greatest) = (0, population)
+    let left = population - strata.map(\.spent).reduce(0, +)
+    var (least, greatest) = (0, left)
     for quantity in sampling.overall {
       var bound = try self.permitted(quantity, population)
       if quantity.isYearTotal { bound.divide(part, quantity.bound) }
-      least = max(least, bound.least)
+      least = max(least, min(bound.least, left))
       greatest = min(greatest, bound.greatest)
     }
     if least > greatest { throw fault }
@@ -217,5 +228,15 @@ extension ReferenceEvaluator {
       left -= 1
     }
     return result
+  }
+}
+
+extension PlanDeclaration.Quantity {
+  /// Whether a number of objects is asked for, at least.
+  fileprivate var asksForObjects: Bool {
+    switch bound {
+    case .exactly(.count), .atLeast(.count), .range(.count, _): true
+    default: false
+    }
   }
 }

@@ -12,6 +12,8 @@ final class ReferenceEvaluator {
   /// The rows of each registry by ascending keys.
   let registries: [[Boxed]]
   let asOf: CivilDate?
+  /// Draws that were made before.
+  var past: [ReferencePast] = []
   private var constants: [Int: Boxed] = [:]
   private var fixed: [Span: Bool] = [:]
   private var results: [Span: Result<Boxed, ReferenceFault>] = [:]

@@ -24,15 +24,28 @@ extension RandomProgram {
     if related?.isAlong != true, chance(20) {
       clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))")
     }
-    if chance(40) { clauses.append(rounds()) }
+    let hasRounds = chance(40)
+    if hasRounds { clauses.append(rounds()) }
     plan.isAlong = related?.isAlong ?? false
-    clauses.append(related?.text ?? sample(around))
+    clauses.append(related?.text ?? sample(around, hasRounds: hasRounds, plan.name))
     if chance(20) { clauses.append(secondStage(&plan)) }
     plans.append(plan)
     let body = clauses.map { "  " + $0 }.joined(separator: "\n")
     return [
       "\(word(.department)) \(department)", "\(word(.plan)) \(plan.name) {\n\(body)\n}",
     ]
+  }
+
+  private mutating func months(_ range: ClosedRange<Int>) -> String {
+    "\(number(range))\(language == .chinese ? "" : " ")\(word(.months))"
+  }
+
+  /// Whether a sample asks for parts of its strata, which ratios of all objects need not leave room
+  /// for once some have been drawn.
+  private func hasParts(_ clauses: [String], _ head: String) -> Bool {
+    (clauses + [head]).contains { text in
+      text.contains(", \(word(.where)) ") || text.contains(word(.covering))
+    }
   }
 
   private mutating func rounds() -> String {
@@ -67,7 +80,11 @@ extension RandomProgram {
       language == .chinese ? "\(number)\(word(.objects))" : "\(number) \(word(.objects))"
     }
     var result: (text: String, share: Share) =
-      switch number(0..<12) {
+      switch number(0..<13) {
+      case 12:
+        // Its ratio depends on the rounds: a whole for what bounds it from above, nothing for what
+        // bounds it from below.
+        ("\(word(.rotate)) \(months(12...72))", Share(least: 100, greatest: 0))
       case 0: (word(.all), Share(least: 100, greatest: 100))
       case 1...3: ("\(percent)%", Share(least: percent, greatest: percent))
       case 4...5:
@@ -91,7 +108,9 @@ extension RandomProgram {
     _ isYearly: Bool, _ around: Surroundings, canHaveParts: Bool
   ) -> (text: String, share: Share) {
     var result = quantity(isYearly)
-    let isPlain = !result.text.contains(",") && !result.text.hasSuffix(word(.all))
+    let isPlain =
+      !result.text.contains(",") && !result.text.hasSuffix(word(.all))
+      && !result.text.hasPrefix(word(.rotate))
     let hasAlternative = isPlain && chance(12)
     if hasAlternative {
       let other = number(1...40)
@@ -116,7 +135,9 @@ extension RandomProgram {
     return result
   }
 
-  private mutating func sample(_ around: Surroundings) -> String {
+  private mutating func sample(
+    _ around: Surroundings, hasRounds: Bool, _ plan: String
+  ) -> String {
     var clauses: [String] = []
     var shares: [Share] = []
     // All or none, so that quantities contradict nothing whatever the rounds are.
@@ -156,6 +177,21 @@ extension RandomProgram {
     }
     if chance(20) { clauses.append("\(word(.prefer)) \(condition(around, 1).text)") }
     if chance(30) { clauses.append("\(word(.exclude)) \(condition(around, 1).text)") }
+    // What the rounds of a plan leave of it is checked before the data is known.
+    let hasHistory = chance(40)
+    if hasHistory && (isYearly || !hasRounds) && !hasParts(clauses, head) {
+      if chance(50) { clauses.append(word(.withoutRepeats)) }
+    }
+    if hasHistory && chance(40) {
+      let by =
+        chance(40) ? " \(word(.byPlans)) \(chance(50) ? plan : quoted("p\(number(0...2))"))" : ""
+      clauses.append("\(word(.exclude)) \(months(1...40)) \(word(.afterDrawn))\(by)")
+    }
+    if hasHistory && !hasRounds && chance(40) {
+      let space = language == .chinese ? "" : " "
+      clauses.append(
+        "\(word(.cap)) \(number(1...3))\(space)\(word(.times))/\(months(6...40))")
+    }
     if clauses.isEmpty { return head }
     return "\(head) {\n\(clauses.map { "    " + $0 }.joined(separator: "\n"))\n  }"
   }

@@ -37,6 +37,13 @@ struct RandomRows {
     self.rows = rows
   }
 
+  /// The values of the key.
+  var keys: [String] {
+    rows.compactMap { row in
+      if case .text(let key) = row[key] { key } else { nil }
+    }
+  }
+
   func keeping(_ range: Range<Int>) -> RandomRows {
     RandomRows(fields: fields, key: key, rows: Array(rows[range]))
   }
