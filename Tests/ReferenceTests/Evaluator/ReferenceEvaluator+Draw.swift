@@ -78,21 +78,25 @@ extension ReferenceEvaluator {
       layer = number
     }
     var drawn = layer < 2 ? onTop : []
+    var all = onTop
     for (cell, quota) in zip(cells, quotas) {
       let others = evaluator.byTurn(
         plan, cell.stratum, try evaluator.byRank(plan, try inOrder(cell.others)), earlier)
       let taken =
         cell.included + (try evaluator.first(quota - cell.included.count, of: others, plan, cell))
+      all += taken
       drawn += try evaluator.layer(
         layer,
         of: evaluator.byTurn(
           plan, cell.stratum, try evaluator.byRank(plan, try inOrder(taken)), earlier),
         plan, cell)
     }
-    guard arguments.stage == 2, let stage = plan.relations.secondStage else {
-      return .list(try inOrder(drawn))
+    // Whatever is asked for, a draw has both stages.
+    if let stage = plan.relations.secondStage {
+      let seconds = try evaluator.secondStage(stage, of: plan, try inOrder(all), root)
+      if arguments.stage == 2 { return .list(seconds) }
     }
-    return .list(try evaluator.secondStage(stage, of: plan, try inOrder(drawn), root))
+    return .list(try inOrder(drawn))
   }
 
   /// Of each object drawn, the rows with the smallest tickets among those that name it.

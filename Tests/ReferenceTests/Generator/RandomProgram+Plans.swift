@@ -110,7 +110,7 @@ extension RandomProgram {
     var result = quantity(isYearly)
     let isPlain =
       !result.text.contains(",") && !result.text.hasSuffix(word(.all))
-      && !result.text.hasPrefix(word(.rotate))
+      && !result.text.contains(word(.rotate))
     let hasAlternative = isPlain && chance(12)
     if hasAlternative {
       let other = number(1...40)
