@@ -61,7 +61,7 @@ struct Pieces {
       let written = tokens.map { tree.tokens[$0].value }.joined(separator: " ")
       let text =
         switch (use?.keyword, language) {
-        case (let keyword?, let language?): keyword.spelling(in: language, after: all.last)
+        case (let keyword?, let language?): keyword.spelling(in: language, after: all.suffix(2))
         case (.some, nil): written
         case (nil, _): Self.text(of: token, in: tree.file)
         }

@@ -80,6 +80,103 @@ import Testing
   }
 }
 
+/// A number of rounds that is decided with the draw.
+@Suite struct OpenRoundTests {
+  private let script = """
+    部门 教育局
+    名录 食堂 {
+        主键 代码: 文本
+    }
+    计划 分次 {
+        期间 2026-01-01 至 2026-12-31
+        牵头 教育局
+        对象 食堂
+        参数 次数: 整数 1..4
+        参数 门槛: 文本
+        轮次 (次数)
+        抽查 全年 30% {
+            排除 代码 == 门槛
+        }
+    }
+
+    """
+  private let csv = "代码\n" + (100..<140).map { "k\($0)\n" }.joined()
+
+  private func bench() -> Bench {
+    let bench = Bench(script)
+    bench.give("食堂", csv)
+    return bench
+  }
+
+  private func request(_ date: String, _ count: String, reason: String? = nil) -> DrawRequest {
+    DrawRequest(
+      plan: "分次", on: CivilDate(date) ?? .minimum, seed: "s", redrawReason: reason,
+      parameters: ["次数": count, "门槛": "k100"])
+  }
+
+  /// Nobody gets a second draw for the same time by dividing the period otherwise.
+  @Test func theFirstDrawSettlesTheNumber() throws {
+    let bench = bench()
+    // Rehearsals settle nothing.
+    #expect(try bench.session.sample(request("2026-02-01", "1")).drawn.count == 12)
+    let first = try bench.session.draw(request("2026-02-01", "2"))
+    #expect(first.result.drawn.count == 6 && first.result.round?.count == 2)
+    #expect(first.result.periodText == "2026-01-01/2026-06-30")
+    #expect(codes { _ = try bench.session.draw(request("2026-02-01", "1")) } == ["YJ0738"])
+    #expect(codes { _ = try bench.session.draw(request("2026-11-01", "4")) } == ["YJ0738"])
+    #expect(codes { _ = try bench.session.draw(request("2026-11-01", "5")) } == ["YJ0754"])
+    #expect(codes { _ = try bench.session.draw(request("2026-03-01", "2")) } == ["YJ0715"])
+    let second = try bench.session.draw(request("2026-08-01", "2"))
+    #expect(second.result.drawn.count == 6 && second.result.round?.number == 2)
+  }
+
+  /// So does a commitment, for which only the parameters of the rounds are needed.
+  @Test func aCommitmentSettlesTheNumber() throws {
+    let bench = bench()
+    let july = try #require(CivilDate("2026-07-01"))
+    let given = ["次数": "3"]
+    #expect(codes { _ = try bench.session.commitSeed("s", plan: "分次", on: july) } == ["YJ0753"])
+    #expect(
+      codes { _ = try bench.session.commitSeed("s", plan: "分次", parameters: given) }
+        == ["YJ0728"])
+    let commitment = try bench.session.commitSeed(
+      "s", plan: "分次", on: july, parameters: given)
+    #expect(codes { _ = try bench.session.draw(request("2026-02-01", "2")) } == ["YJ0738"])
+    #expect(try bench.session.draw(request("2026-08-31", "3")).result.commitment == commitment)
+    #expect(try bench.session.round(plan: "分次", on: july, parameters: given)?.number == 2)
+  }
+
+  /// What is on record says which rounds there are.
+  @Test func theHistoryKnowsItsRounds() throws {
+    let bench = bench()
+    let (march, july) = (CivilDate("2026-03-01"), CivilDate("2026-07-01"))
+    #expect(try bench.session.history(plan: "分次").isEmpty)
+    _ = try bench.session.draw(request("2026-08-01", "2"))
+    #expect(try bench.session.history(plan: "分次").count == 1)
+    #expect(try bench.session.history(plan: "分次", on: july).count == 1)
+    #expect(try bench.session.history(plan: "分次", on: march).isEmpty)
+    _ = try bench.session.draw(request("2026-01-01", "2"))
+    #expect(codes { _ = try bench.session.history(plan: "分次") } == ["YJ0728"])
+    #expect(try bench.session.manifest(plan: "分次", event: 1, on: march) != nil)
+    #expect(
+      codes { _ = try bench.session.history(plan: "分次", on: CivilDate("2027-01-01")) }
+        == ["YJ0704"])
+  }
+
+  @Test func aManifestIsDerivedWithItsRounds() throws {
+    let drawn = try bench().session.draw(request("2026-08-08", "3"))
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    #expect(manifest["period"] == "2026-05-01/2026-08-31")
+    #expect(manifest["round"]?["number"] == 2 && manifest["round"]?["count"] == 3)
+    let file = ("食堂.csv", Array(csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: file).holds)
+    let text = String(decoding: drawn.manifest, as: UTF8.self)
+    let forged = Array(text.replacing("\"value\": \"3\"", with: "\"value\": \"2\"").utf8)
+    #expect(forged != drawn.manifest)
+    #expect(try !verify(manifest: forged, registry: file).holds)
+  }
+}
+
 /// Earlier draws decide who can be drawn: from the store, and from manifests.
 @Suite struct EarlierDrawTests {
   private let script = """

@@ -8,11 +8,13 @@ import Syntax
 extension Interpreter {
   /// The share of a plan that has not been drawn: how many of each cell it will draw. The
   /// interpreter's date is the first day on which the plan may be drawn.
+  ///
+  /// - Parameter values: of the parameters, where others than the plan's own are known.
   func plannedShare(
-    _ outline: PlanOutline, _ round: Round, _ space: KeySpace
+    _ outline: PlanOutline, _ round: Round, _ space: KeySpace,
+    _ values: [PlanDeclaration.ParameterValue?]
   ) throws(Stop) -> PlanShare {
-    let plan = try ready(
-      outline.plan, outline.plan.parameters.map { _ in nil }, on: round.days.from)
+    let plan = try ready(outline.plan, values, on: round.days.from)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
     try rows.load(plan.fields(key: rows.declaration.key))

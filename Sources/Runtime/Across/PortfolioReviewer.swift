@@ -24,9 +24,10 @@ struct PortfolioReviewer {
     try makeSpaces()
     for outline in portfolio.company.plans {
       do throws(RunFailure) {
-        for round in outline.plan.allRounds {
+        let (rounds, values) = try rounds(of: outline)
+        for round in rounds {
           if let wanted, wanted.isDisjoint(with: round.years) { continue }
-          if let share = try share(of: outline, round) { shares.append(share) }
+          if let share = try share(of: outline, round, values) { shares.append(share) }
         }
       } catch {
         // One plan that cannot be drawn does not keep the others from being looked at.
@@ -109,12 +110,36 @@ struct PortfolioReviewer {
 
   // MARK: Shares
 
+  /// The rounds of a plan, and the values of parameters that decide on them: those of its draws, or
+  /// its own.
+  private func rounds(
+    of outline: PlanOutline
+  ) throws(RunFailure) -> (rounds: [Round], values: [PlanDeclaration.ParameterValue?]) {
+    let plan = outline.plan
+    var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
+    guard case .open = plan.rounds else { return (plan.allRounds, values) }
+    let recorded: [Round.Days]
+    do {
+      recorded = try snapshot.rounds(of: plan)
+    } catch {
+      throw RunFailure(error)
+    }
+    for days in recorded {
+      values = try recordedDraw(of: outline, days.text)?.values ?? values
+    }
+    do throws(Stop) {
+      return (try interpreter(outline.script).inRounds(plan, values).allRounds, values)
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
   /// Nil where there is nothing to visit.
   private func share(
-    of outline: PlanOutline, _ round: Round
+    of outline: PlanOutline, _ round: Round, _ values: [PlanDeclaration.ParameterValue?]
   ) throws(RunFailure) -> PlanShare? {
     let script = outline.script
-    let recorded = try recordedDraw(of: outline, round)
+    let recorded = try recordedDraw(of: outline, round.text)
     do throws(Stop) {
       let name = spaceName(outline.plan.registry, script)
       guard let space = spaces[name] else {
@@ -125,7 +150,7 @@ struct PortfolioReviewer {
       }
       guard let recorded else {
         return try interpreter(script, asOf: round.days.from)
-          .plannedShare(outline, round, space)
+          .plannedShare(outline, round, space, values)
       }
       return try interpreter(script, asOf: recorded.on).drawnShare(outline, round, space, recorded)
     } catch {
@@ -135,9 +160,9 @@ struct PortfolioReviewer {
 
   /// The last draw of a round.
   private func recordedDraw(
-    of outline: PlanOutline, _ round: Round
+    of outline: PlanOutline, _ round: String
   ) throws(RunFailure) -> RecordedKeys? {
-    let stream = "draws/\(outline.plan.name.text)/\(round.text)"
+    let stream = History.stream(of: outline.plan, round)
     let events: [StoredEvent]
     do {
       events = try snapshot.events(in: stream)

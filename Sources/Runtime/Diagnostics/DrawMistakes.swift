@@ -63,6 +63,15 @@ func roundNotNamed(_ plan: PlanDeclaration) -> Diagnostic {
     notes: [roundsNote(plan)])
 }
 
+/// - Parameter recorded: the rounds that are on record.
+func otherRounds(_ plan: PlanDeclaration, _ recorded: [String]) -> Diagnostic {
+  Diagnostic(
+    .otherRounds, at: plan.name.span, [.text(plan.name.text)],
+    notes: [
+      Message(.roundsRecorded, [.text(recorded.joined(separator: "  "))]), roundsNote(plan),
+    ])
+}
+
 /// With as many objects as a stratum gives in a round.
 func rotationTooFew(
   _ rotation: HistoryRules.Rotation, _ stratum: PlanDeclaration.Stratum, rounds: Int, quota: Int,

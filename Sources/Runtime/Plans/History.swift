@@ -1,6 +1,8 @@
 import Digest
+import Semantics
 import Source
 import Store
+import Syntax
 
 /// An event of a plan's round.
 public enum HistoryEntry: Hashable, Sendable {
@@ -12,6 +14,11 @@ public enum HistoryEntry: Hashable, Sendable {
 struct History {
   static let committed = "seed-committed"
   static let drawn = "drawn"
+
+  /// - Parameter round: its first and last day.
+  static func stream(of plan: PlanDeclaration, _ round: String) -> String {
+    "draws/\(plan.name.text)/\(round)"
+  }
 
   let stream: String
   let events: [StoredEvent]

@@ -15,7 +15,7 @@ extension Interpreter {
     guard case .scalar(.date(let day)) = try evaluate(arguments.date, scope),
       case .scalar(.text(let text)) = try evaluate(arguments.seed, scope)
     else { throw .impossible("a draw without a date or a seed") }
-    let round = try plan.round(drawnOn: day, at: arguments.date.span)
+    _ = try plan.round(drawnOn: day, at: arguments.date.span)
     if let mistake = outsideWindow(day, plan, at: arguments.date.span) { throw .fault(mistake) }
     if text.isEmpty { throw .fault(emptySeed(at: arguments.seed.span)) }
     var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
@@ -26,9 +26,9 @@ extension Interpreter {
       values[index] = PlanDeclaration.ParameterValue(value, at: expression.span)
     }
     let interpreter = on(day)
+    let ready = try interpreter.ready(plan, values, on: day, at: arguments.date.span)
     let sample = try interpreter.sample(
-      try interpreter.ready(plan, values, on: day), round, seed: text,
-      seedSpan: arguments.seed.span)
+      ready.plan, ready.round, seed: text, seedSpan: arguments.seed.span)
     // A draw that is more than can be done is none.
     _ = try sample.plan.loads(of: try sample.plannedVisits().least, sample.round, program)
     var objects = sample.objects

@@ -30,6 +30,36 @@ extension Interpreter {
       throw .fault(error)
     }
   }
+
+  /// The same with the round that is drawn.
+  ///
+  /// - Parameter span: where the date is written.
+  func ready(
+    _ plan: PlanDeclaration, _ given: [PlanDeclaration.ParameterValue?], on date: CivilDate,
+    at span: Span?
+  ) throws(Stop) -> (plan: PlanDeclaration, round: Round) {
+    let ready = try ready(plan, given, on: date)
+    return (ready, try ready.round(drawnOn: date, at: span))
+  }
+
+  /// The plan in as many rounds as the values of its parameters make; those that have no part in
+  /// that may be without values.
+  func inRounds(
+    _ plan: PlanDeclaration, _ given: [PlanDeclaration.ParameterValue?]
+  ) throws(Stop) -> PlanDeclaration {
+    guard case .open(let open) = plan.rounds else { return plan }
+    let values: [TypedExpression.Constant]
+    do throws(Diagnostic) {
+      values = try plan.values(given, for: open.expression)
+    } catch {
+      throw .fault(error)
+    }
+    let scope = Scope(locals: values.map { .constant(.scalar($0)) })
+    guard case .scalar(.integer(let count)) = try evaluate(open.expression, scope) else {
+      throw .impossible("rounds that are no number")
+    }
+    return plan.inRounds(count)
+  }
 }
 
 extension CheckedScript {

@@ -13,10 +13,10 @@ extension Interpreter {
     guard let id = plan.relations.along else { return nil }
     guard let date = asOf else { throw .impossible("a draw without a date") }
     let other = program.plans[id.index]
-    let round = try other.round(drawnOn: date, at: plan.name.span)
-    return try sample(
-      try ready(other, other.parameters.map { _ in nil }, on: date), round, seed: seed,
-      seedSpan: seedSpan)
+    _ = try other.round(drawnOn: date, at: plan.name.span)
+    let ready = try ready(
+      other, other.parameters.map { _ in nil }, on: date, at: plan.name.span)
+    return try sample(ready.plan, ready.round, seed: seed, seedSpan: seedSpan)
   }
 
   /// The positions of the rows whose keys another sample has, ascending.

@@ -3,9 +3,13 @@ import Sampling
 import Semantics
 import Source
 
+extension Round.Days {
+  /// As an ISO 8601 interval: `2026-03-01/2026-11-30`.
+  var text: String { "\(from)/\(to)" }
+}
+
 extension Round {
-  /// The round as an ISO 8601 interval: `2026-03-01/2026-11-30`.
-  var text: String { "\(days.from)/\(days.to)" }
+  var text: String { days.text }
 
   /// Which part of a year's total is drawn in this round.
   var part: Allocation.Part? { Allocation.Part(placeInYear, of: countInYear) }

@@ -59,7 +59,7 @@ extension Session {
   public func draw(_ request: DrawRequest) throws(RunFailure) -> RecordedDraw {
     let plan = try plan(request.plan)
     let snapshot = try snapshot()
-    let round = try round(of: plan, on: request.on)
+    let round = try round(of: plan, on: request.on, request.parameters, in: snapshot)
     let history = try history(of: plan, round, in: snapshot)
     let redraw = try redraw(plan, round, history, request.redrawReason)
     let commitment = history.openCommitment
@@ -90,15 +90,19 @@ extension Session {
   /// Records that the seed is fixed, before the draw, without telling it: only its hash is stored.
   /// One seed can be committed to for each draw of a round.
   ///
-  /// - Parameter date: any day of the round; needed where the plan has several.
+  /// - Parameters:
+  ///   - date: any day of the round; needed where the plan has several.
+  ///   - parameters: values for the plan's parameters, as for the draw; those that decide on the
+  ///     number of rounds are needed.
   public func commitSeed(
-    _ seed: String, plan name: String, on date: CivilDate? = nil
+    _ seed: String, plan name: String, on date: CivilDate? = nil,
+    parameters: [String: String] = [:]
   ) throws(RunFailure) -> SeedCommitment {
     let plan = try plan(name)
-    let round = try round(of: plan, on: date)
+    let snapshot = try snapshot()
+    let round = try round(of: plan, on: date, parameters, in: snapshot)
     let seed = NormalizationFormC.normalizing(seed)
     try check(seed)
-    let snapshot = try snapshot()
     let history = try history(of: plan, round, in: snapshot)
     let registry = script.program.registries[plan.registry.index].name.text
     let version: Int?
@@ -128,8 +132,7 @@ extension Session {
   public func history(
     plan name: String, on date: CivilDate? = nil
   ) throws(RunFailure) -> [HistoryEntry] {
-    let plan = try plan(name)
-    return try history(of: plan, try round(of: plan, on: date), in: try snapshot()).entries
+    try history(of: try plan(name), on: date).entries
   }
 
   /// The manifest of a recorded draw, by its event in the history.
@@ -138,8 +141,7 @@ extension Session {
   public func manifest(
     plan name: String, event: Int, on date: CivilDate? = nil
   ) throws(RunFailure) -> [UInt8]? {
-    let plan = try plan(name)
-    let history = try history(of: plan, try round(of: plan, on: date), in: try snapshot())
+    let history = try history(of: try plan(name), on: date)
     return history.events.first { $0.version == event && $0.kind == History.drawn }?.payload
   }
 
@@ -151,42 +153,6 @@ extension Session {
       throw .mistakes([unknownPlan(name, script.program.plans)])
     }
     return plan
-  }
-
-  /// Which of a plan's rounds a date lies in; nil for a plan whose period is its only round.
-  public func round(plan name: String, on date: CivilDate) throws(RunFailure) -> DrawResult.Round? {
-    let plan = try plan(name)
-    let round = try round(of: plan, on: date)
-    return plan.rounds.map { _ in DrawResult.Round(number: round.number, count: round.count) }
-  }
-
-  /// - Parameter date: nil for the only round of a plan.
-  private func round(of plan: PlanDeclaration, on date: CivilDate?) throws(RunFailure) -> Round {
-    if let date {
-      do throws(Stop) {
-        return try plan.round(drawnOn: date, at: nil)
-      } catch {
-        throw RunFailure(error)
-      }
-    }
-    let rounds = plan.allRounds
-    guard rounds.count == 1, let only = rounds.first else { throw .mistakes([roundNotNamed(plan)]) }
-    return only
-  }
-
-  private func history(
-    of plan: PlanDeclaration, _ round: Round, in snapshot: any StoreSnapshot
-  ) throws(RunFailure) -> History {
-    let stream = "draws/\(plan.name.text)/\(round.text)"
-    do {
-      return try History(stream, try snapshot.events(in: stream))
-    } catch let error as StoreError {
-      throw RunFailure(error)
-    } catch let error as RunFailure {
-      throw error
-    } catch {
-      throw .mistakes([impossible("\(error)")])
-    }
   }
 
   private func append(
@@ -228,14 +194,14 @@ extension Session {
     let plan = try plan(request.plan)
     let seed = request.normalSeed
     try check(seed)
-    let round = try round(of: plan, on: request.on)
+    try checkDay(request.on, of: plan)
     let values = try script.parameterValues(request.parameters, of: plan)
     if let mistake = outsideWindow(request.on, plan, at: nil) { throw .mistakes([mistake]) }
     let interpreter = try interpreter(asOf: request.on, over: snapshot)
     interpreter.registries.givenDraws = past
     do throws(Stop) {
-      let sample = try interpreter.sample(
-        try interpreter.ready(plan, values, on: request.on), round, seed: seed, seedSpan: nil)
+      let ready = try interpreter.ready(plan, values, on: request.on, at: nil)
+      let sample = try interpreter.sample(ready.plan, ready.round, seed: seed, seedSpan: nil)
       var result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
       result.coverage = try interpreter.coverage(of: sample)

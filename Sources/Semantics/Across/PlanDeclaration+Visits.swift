@@ -37,7 +37,10 @@ extension PlanDeclaration {
 
   /// The most that an object drawn in one of the rounds is certainly visited in a year.
   func certainVisits(in year: Int) -> Int64 {
-    allRounds.map { visits(in: year, of: $0.days).lowerBound }.max() ?? 0
+    if case .open(let open) = rounds {
+      return open.counts.map { inRounds($0).certainVisits(in: year) }.min() ?? 0
+    }
+    return allRounds.map { visits(in: year, of: $0.days).lowerBound }.max() ?? 0
   }
 }
 

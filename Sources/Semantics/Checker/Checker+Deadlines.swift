@@ -125,9 +125,7 @@ extension Checker {
   /// 1…12
   mutating func month(_ month: DeadlineSyntax.Number) -> Int? {
     if let number = Int(month.digits), (1...12).contains(number) { return number }
-    if !month.digits.isEmpty {
-      report(noSuchDay(month.digits + spelledShort(.month), month.span))
-    }
+    if !month.digits.isEmpty { report(noSuchMonth(month)) }
     return nil
   }
 
@@ -138,13 +136,8 @@ extension Checker {
     let last = CivilDate.lastDay(ofMonth: month, year: year ?? 2000)
     if let number = Int(day.digits), (1...last).contains(number) { return number }
     if !day.digits.isEmpty {
-      let text = language == .chinese ? "\(month)月\(day.digits)日" : "\(month)-\(day.digits)"
-      report(noSuchDay(text, day.span))
+      report(noSuchDay(day, month: month, year: year))
     }
     return nil
-  }
-
-  private func spelledShort(_ keyword: Keyword) -> String {
-    (language == .english ? " " : "") + keyword.spelling(in: language)
   }
 }

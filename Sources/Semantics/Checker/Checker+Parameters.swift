@@ -129,7 +129,7 @@ extension Checker {
   }
 
   /// With the values of the script's constants, where they are known, in their places.
-  private func withConstants(_ expression: TypedExpression) -> TypedExpression {
+  func withConstants(_ expression: TypedExpression) -> TypedExpression {
     expression.replacing { part in
       guard case .globalConstant(let id) = part.kind, let value = constants[id.index],
         case .constant = value.kind
@@ -152,9 +152,15 @@ extension TypedExpression {
     if case .local = kind { return true }
     return children.contains(where: \.mentionsLocals)
   }
+
+  /// Whether one of them does.
+  func mentions(_ local: LocalID) -> Bool {
+    if case .local(local) = kind { return true }
+    return children.contains { $0.mentions(local) }
+  }
 }
 
 extension Decimal {
   /// As a whole number, if it is one.
-  fileprivate var wholeNumber: Int64? { Int64(description) }
+  var wholeNumber: Int64? { Int64(description) }
 }

@@ -41,6 +41,7 @@ extension Checker {
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
+    let rounds = draft.period.flatMap { self.rounds(of: item, in: $0) }
     reportParticipants(item)
     reportLevels(item, draft)
     reportGroup(item, draft)
@@ -70,7 +71,7 @@ extension Checker {
     plan.completeSpan = item.completeSpan
     reportFollowUp(item, taking: Set(plan.leads + plan.participants))
     reportStructure(of: plan)
-    plan.rounds = rounds(of: item, in: period)
+    plan.rounds = rounds
     plan = plan.withRotations()
     reportCrowdedFrequency(plan)
     plan.times.window = draft.times.window.map { ($0.from, $0.to) }

@@ -40,9 +40,9 @@ extension Checker {
   private mutating func rounds(
     _ syntax: Expression, in period: (from: CivilDate, to: CivilDate)
   ) -> Rounds? {
-    guard case .integer(let count)? = constant(check(syntax, as: .integer), .amount) else {
-      return nil
-    }
+    let value = check(syntax, as: .integer)
+    if value.mentionsLocals { return openRounds(value, in: period) }
+    guard case .integer(let count)? = constant(value, .amount) else { return nil }
     if count < 1 {
       report(countTooSmall(syntax.span))
       return nil
@@ -53,6 +53,27 @@ extension Checker {
       return nil
     }
     return .count(count)
+  }
+
+  /// As many as parameters say: whatever they are, they fit the period.
+  private mutating func openRounds(
+    _ value: TypedExpression, in period: (from: CivilDate, to: CivilDate)
+  ) -> Rounds? {
+    if value.type.isUnknown { return nil }
+    let bounds = ParameterBounds(withConstants(value), parameters)
+    guard let least = bounds.least?.wholeNumber, let most = bounds.greatest?.wholeNumber else {
+      report(roundsWithoutRange(value, parameters))
+      return nil
+    }
+    let days = period.from.days(to: period.to) + 1
+    if least < 1 {
+      report(roundsMayBeTooFew(value, parameters, least))
+    } else if days > 0, most > min(Int64(days), Checker.mostRounds) {
+      report(tooManyRounds(most, days, value.span, parameters.ranges(of: value)))
+    } else {
+      return .open(OpenRounds(expression: value, counts: least...max(least, most)))
+    }
+    return nil
   }
 
   /// Rounds stand in order, apart from each other and inside of the period.

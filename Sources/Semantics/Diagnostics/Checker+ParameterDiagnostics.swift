@@ -43,26 +43,9 @@ extension Checker {
   func requirementNeverHolds(
     _ condition: TypedExpression, _ parameters: [PlanDeclaration.Parameter]
   ) -> Diagnostic {
-    var used: Set<Int> = []
-    var rest = [condition]
-    while let next = rest.popLast() {
-      if case .local(let id) = next.kind { used.insert(id.index) }
-      rest += next.children
-    }
-    let notes = used.sorted().compactMap { index -> Message? in
-      guard parameters.indices.contains(index), let range = parameters[index].range else {
-        return nil
-      }
-      let type = parameters[index].type
-      return Message(
-        .parameterRange,
-        [
-          .text(parameters[index].name.text), type.argument(of: range.low),
-          type.argument(of: range.high),
-        ])
-    }
-    return Diagnostic(
-      .requirementNeverHolds, at: condition.span, [.text(written(condition.span))], notes: notes)
+    Diagnostic(
+      .requirementNeverHolds, at: condition.span, [.text(written(condition.span))],
+      notes: parameters.ranges(of: condition))
   }
 
   func toBeDecided(_ span: Span) -> Diagnostic {
@@ -98,5 +81,21 @@ extension Checker {
         Label($0.name.span, Message(.declaredHere, [.text($0.name.text)]))
       },
       notes: [Message(.forExample, [.text(example)])])
+  }
+}
+
+extension [PlanDeclaration.Parameter] {
+  /// The ranges of those that take part in an expression.
+  func ranges(of expression: TypedExpression) -> [Message] {
+    indices.compactMap { index in
+      guard expression.mentions(LocalID(index)), let range = self[index].range else { return nil }
+      let type = self[index].type
+      return Message(
+        .parameterRange,
+        [
+          .text(self[index].name.text), type.argument(of: range.low),
+          type.argument(of: range.high),
+        ])
+    }
   }
 }

@@ -4,6 +4,26 @@ import Syntax
 
 /// Mistakes in the times of plans and tasks.
 extension Checker {
+  /// The nearest month is offered in its place.
+  func noSuchMonth(_ month: DeadlineSyntax.Number) -> Diagnostic {
+    let nearest = month.digits.allSatisfy { $0 == "0" } ? "1" : "12"
+    return Diagnostic(
+      .noSuchMonth, at: month.span, [.text(month.digits)],
+      fixIts: [
+        FixIt(Message(.changeTo, [.text(nearest)]), [FixIt.Edit(month.span, nearest)])
+      ])
+  }
+
+  /// The nearest day of the month is offered in its place, without a year one that every year has.
+  func noSuchDay(_ day: DeadlineSyntax.Number, month: Int, year: Int?) -> Diagnostic {
+    let last = CivilDate.lastDay(ofMonth: month, year: year ?? 2001)
+    let text = language == .chinese ? "\(month)月\(day.digits)日" : "\(month)-\(day.digits)"
+    let nearest = day.digits.allSatisfy { $0 == "0" } ? "1" : "\(last)"
+    return Diagnostic(
+      .noSuchDay, at: day.span, [.text(text)],
+      fixIts: [FixIt(Message(.changeTo, [.text(nearest)]), [FixIt.Edit(day.span, nearest)])])
+  }
+
   typealias SpannedPeriod = (from: CivilDate, to: CivilDate, span: Span)
 
   private func label(_ period: SpannedPeriod) -> [Label] {

@@ -4,16 +4,19 @@ import Syntax
 extension PlanDeclaration {
   /// The values of the parameters, in their order: those that are given, else the plan's own.
   ///
-  /// - Parameter given: by the index of the parameter; may be shorter than there are parameters.
+  /// - Parameters:
+  ///   - given: by the index of the parameter; may be shorter than there are parameters.
+  ///   - wanted: what is to be worked out with them, if not all are needed.
   package func values(
-    _ given: [ParameterValue?]
+    _ given: [ParameterValue?], for wanted: TypedExpression? = nil
   ) throws(Diagnostic) -> [TypedExpression.Constant] {
     var values: [TypedExpression.Constant] = []
     var missing: [Parameter] = []
     for (index, parameter) in parameters.enumerated() {
       let own = given.indices.contains(index) ? given[index] : nil
       guard let value = own?.constant ?? parameter.value else {
-        missing.append(parameter)
+        if wanted?.mentions(LocalID(index)) ?? true { missing.append(parameter) }
+        values.append(.none)
         continue
       }
       if !parameter.allows(value) {
@@ -30,6 +33,7 @@ extension PlanDeclaration {
     var all = requirements.map(\.condition)
     let stages = [relations.secondStage?.quantity].compactMap(\.self)
     let times = (frequency?.arms ?? []).map(\.rate.times)
+    if case .open(let open) = rounds { all.append(open.expression) }
     for quantity in sampling.strata.map(\.quantity) + sampling.overall + stages + times {
       for case .open(let open) in quantity.allAmounts {
         if let expression = open.expression { all.append(expression) }
@@ -54,6 +58,14 @@ extension PlanDeclaration {
     case .integer(let count): return .count(count)
     default: throw undecidedAtDraw(self, at: open.span)
     }
+  }
+
+  /// The number of rounds that an open one turns out to be.
+  func resolved(_ open: OpenRounds, _ context: DrawContext) throws(Diagnostic) -> Int64 {
+    guard case .integer(let count)? = context.computed[open.expression.span],
+      open.counts.contains(count)
+    else { throw undecidedAtDraw(self, at: open.expression.span) }
+    return count
   }
 
   /// Puts the parameters' values into the expressions over rows.

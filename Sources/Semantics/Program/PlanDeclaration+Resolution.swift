@@ -40,6 +40,12 @@ extension PlanDeclaration {
     if let stage = plan.relations.secondStage {
       plan.relations.secondStage?.quantity = try resolved(stage.quantity, context)
     }
+    if case .open(let open) = rounds {
+      plan = plan.inRounds(try resolved(open, context))
+      if let mistake = plan.historyMistakes().first(where: { $0.severity == .error }) {
+        throw mistake
+      }
+    }
     return plan
   }
 

@@ -8,6 +8,22 @@ package enum Rounds: Hashable, Sendable {
   case count(Int64)
   /// First and last day of each round, in order.
   case listed([Round.Days])
+  /// So many as the parameters of the draw make.
+  case open(OpenRounds)
+}
+
+/// A number of rounds over the plan's parameters: `轮次 (轮数)`.
+package struct OpenRounds: Hashable, Sendable {
+  package let expression: TypedExpression
+  /// What it can be.
+  package let counts: ClosedRange<Int64>
+
+  /// Numbers are the same if they stand at the same place.
+  package static func == (a: OpenRounds, b: OpenRounds) -> Bool {
+    a.expression.span == b.expression.span
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(expression.span) }
 }
 
 /// One round of a plan.
@@ -37,13 +53,15 @@ package struct Round: Hashable, Sendable {
 }
 
 extension PlanDeclaration {
-  /// The rounds in order; the whole period if the plan has no others.
+  /// The rounds in order; the whole period if the plan has no others. Of an open number of rounds
+  /// the fewest.
   package var allRounds: [Round] {
     let days: [Round.Days] =
       switch rounds {
       case nil: [Round.Days(from: period.from, to: period.to)]
       case .every(let months): periodByCalendar(months)
       case .count(let count): periodInParts(Int(clamping: count))
+      case .open(let open): periodInParts(Int(clamping: open.counts.lowerBound))
       case .listed(let listed): listed
       }
     let years = Dictionary(grouping: days.indices) { days[$0].from.year }
@@ -53,6 +71,14 @@ extension PlanDeclaration {
         days: days[index], number: index + 1, count: days.count,
         placeInYear: index - (same.first ?? index), countInYear: same.count)
     }
+  }
+
+  /// The same in so many rounds, where their number is open.
+  package func inRounds(_ count: Int64) -> PlanDeclaration {
+    guard case .open = rounds else { return self }
+    var plan = self
+    plan.rounds = .count(count)
+    return plan.withRotations()
   }
 
   /// The round that a date lies in; nil between rounds and outside of the period.

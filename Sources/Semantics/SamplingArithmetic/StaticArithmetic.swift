@@ -10,6 +10,7 @@ extension PlanDeclaration {
   ///
   /// - Parameter language: the keyword set of the script, for what is advised.
   package func staticArithmetic(spelledIn language: Language) -> [Diagnostic] {
+    if case .open(let open) = rounds { return staticArithmetic(open, spelledIn: language) }
     let arithmetic = SamplingArithmetic(
       sampling, yearlyRounds: yearlyRounds, spelledIn: language)
     let own = arithmetic.quantityMistakes()
@@ -17,6 +18,20 @@ extension PlanDeclaration {
     if hasErrors { return own }
     return own + arithmetic.overallMistakes()
       + historyMistakes()
+  }
+
+  /// What is wrong in any number of rounds; what some numbers make right is left to the draw.
+  private func staticArithmetic(
+    _ open: OpenRounds, spelledIn language: Language
+  ) -> [Diagnostic] {
+    var best: [Diagnostic]?
+    for count in open.counts {
+      let found = inRounds(count).staticArithmetic(spelledIn: language)
+      if found.isEmpty { return [] }
+      let isBetter = best?.contains { $0.severity == .error } ?? true
+      if isBetter, best == nil || !found.contains(where: { $0.severity == .error }) { best = found }
+    }
+    return best ?? []
   }
 }
 

@@ -2,6 +2,7 @@
 extension DiagnosticCode {
   static let roundDrawCodes: [DiagnosticCode] = [
     drawBetweenRounds, roundNotNamed, rotationTooFew, historyMissing, historyDiffers,
+    otherRounds,
   ]
 
   public static let drawBetweenRounds = DiagnosticCode(
@@ -64,4 +65,19 @@ extension DiagnosticCode {
       Words(
         zh: "第一季度的清单里换了一个抽中的对象。",
         en: "An object was changed in the manifest of the first quarter.")))
+
+  public static let otherRounds = DiagnosticCode(
+    "YJ0738", zh: "计划“{0}”已经按另外的轮次抽取或承诺", en: "the plan \"{0}\" is on record with other rounds",
+    why: Words(
+      zh: "轮数由参数决定的，一个期间里第一次抽取（或种子承诺）就定下了轮数；之后各轮都按这个轮数，否则同一段时间可以抽两次。请用同样的参数值。",
+      en: """
+        Where a parameter decides on the number of rounds, the first draw of the period (or the
+        first commitment to a seed) settles it for all others; else one could draw twice for the
+        same time. Give the same value again.
+        """),
+    example: .situation(
+      Words(
+        zh: "上半年按“轮数=2”抽过一轮，下半年抽取时写了“轮数=1”。",
+        en: "The first half of the year was drawn with rounds=2, the second is drawn with rounds=1."
+      )))
 }

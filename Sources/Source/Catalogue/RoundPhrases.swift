@@ -6,6 +6,16 @@ extension Phrase {
   public static let moreRoundsThanDays = Phrase(
     zh: "{0} 轮太多：期间有 {1} 天，一个计划至多 366 轮",
     en: "{0} rounds are too many: the period has {1} days, and a plan at most 366 rounds")
+  /// The fewest.
+  public static let tooFewRounds = Phrase(
+    zh: "最少可能是 {0} 轮，至少要有 1 轮", en: "there may be {0} rounds; a plan has at least 1")
+  public static let roundsNotBounded = Phrase(
+    zh: "看不出最多几轮", en: "how many rounds there may be is not bounded")
+  /// A parameter.
+  public static let giveRange = Phrase(
+    zh: "给参数写上范围：参数 {0}: 整数 1..2", en: "give the parameter a range: parameter {0}: Int 1..2")
+  /// Rounds that are in the history of a plan.
+  public static let roundsRecorded = Phrase(zh: "已有记录的：{0}", en: "on record: {0}")
   /// First and last day of the period.
   public static let roundOutsidePeriod = Phrase(
     zh: "期间是 {0} 至 {1}", en: "the period is {0} to {1}")

@@ -8,6 +8,7 @@ extension DiagnosticCode {
 
   static let literalCodes: [DiagnosticCode] = [
     typeMismatch, integerTooLarge, decimalTooLong, notWhole, noSuchDay, bareDays,
+    noSuchMonth,
   ]
 
   public static let typeMismatch = DiagnosticCode(
@@ -60,6 +61,15 @@ extension DiagnosticCode {
       zh: "日期按公历，写成“年-月-日”，年四位，月和日各两位。",
       en: "Dates are days of the Gregorian calendar, written year-month-day."),
     example: .script(wrong: "显示 2026-02-30", right: "显示 2026-02-28"))
+
+  public static let noSuchMonth = DiagnosticCode(
+    "YJ0307", zh: "没有 {0} 月：月份从 1 到 12", en: "there is no month {0}: months are 1 to 12",
+    why: Words(
+      zh: "期限里的月份是一年十二个月中的一个。",
+      en: "The month of a deadline is one of the twelve of a year."),
+    example: .script(
+      wrong: "设 方案期限: 期限 = 13月底前\n显示 方案期限",
+      right: "设 方案期限: 期限 = 12月底前\n显示 方案期限"))
 
   public static let bareDays = DiagnosticCode(
     "YJ0306", zh: "“{0}”可以是自然日，也可以是工作日", en: "'{0}' may be natural days or working days",

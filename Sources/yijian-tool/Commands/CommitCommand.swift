@@ -21,6 +21,11 @@ struct CommitCommand: ParsableCommand {
   @Option(help: "Any day of the round, for a plan that has several: yyyy-mm-dd.")
   var on: DateArgument?
 
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A value for a parameter that decides on the number of rounds: NAME=VALUE, as for draw.")
+  var settings: [SettingArgument] = []
+
   @OptionGroup var common: CommonOptions
 
   func run() throws { try common.perform(commit) }
@@ -29,7 +34,8 @@ struct CommitCommand: ParsableCommand {
     let checked = try Scripts.loadValid(subject.script, console)
     let session = Session(checked, store: try opening(subject.store, mustExist: true, console))
     let commitment = try reporting(console, checked.sources) { () throws(RunFailure) in
-      try session.commitSeed(seed, plan: subject.plan, on: on?.date)
+      try session.commitSeed(
+        seed, plan: subject.plan, on: on?.date, parameters: settings.byName)
     }
     switch console.format {
     case .json:

@@ -59,8 +59,7 @@ struct DrawCommand: ParsableCommand {
         try session.draw(
           DrawRequest(
             plan: subject.plan, on: on.date, seed: seed, redrawReason: redraw,
-            parameters: Dictionary(
-              settings.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })))
+            parameters: settings.byName))
       }
     } catch {
       if let path { Files.remove(path) }
@@ -87,7 +86,7 @@ struct DrawCommand: ParsableCommand {
     try Files.makeFolder(out)
     let folder = out.hasSuffix("/") ? out : out + "/"
     let round = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.round(plan: subject.plan, on: on.date)
+      try session.round(plan: subject.plan, on: on.date, parameters: settings.byName)
     }
     let name = subject.plan + (round.map { "-\($0.number)" } ?? "")
     let path = folder + (draws == 0 ? "\(name).json" : "\(name).\(draws + 1).json")
@@ -105,6 +104,13 @@ struct SettingArgument: ExpressibleByArgument {
     guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
     name = String(argument[..<sign])
     value = String(argument[argument.index(after: sign)...])
+  }
+}
+
+extension [SettingArgument] {
+  /// The last of each name.
+  var byName: [String: String] {
+    Dictionary(map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
   }
 }
 

@@ -13,8 +13,13 @@ extension PlanDeclaration {
     case nil: return [days]
     case .every(let months): return days.runs { month($0) / months }
     case .listed(let listed): return listed.map { round in days.filter { round.contains($0) } }
-    case .count(let count):
-      let count = Int(count)
+    case .count, .open:
+      let count =
+        switch rounds {
+        case .count(let count): Int(count)
+        case .open(let open): Int(open.counts.lowerBound)
+        default: 1
+        }
       let months = days.runs(by: month)
       let isWhole =
         period.from.day == 1 && period.to.adding(days: 1)?.day == 1 && months.count >= count

@@ -46,7 +46,8 @@ extension ReferenceEvaluator {
       }
       let key = program.registries[other.registry.index].key
       among = rows.map { evaluator.field(key, of: $0) }
-      let theirs = other.roundsDayByDay.first { $0.contains(day) } ?? []
+      let theirs =
+        try ready(other, simple, context, on: day).roundsDayByDay.first { $0.contains(day) } ?? []
       root = try hash(
         "yijian-draw/1\n\(seedText)\n\(other.group)\n"
           + "\(theirs.first ?? day)/\(theirs.last ?? day)", plan.span)

@@ -25,7 +25,11 @@ extension RandomProgram {
       clauses.append("\(word(.coordination)) \(quoted("g\(number(0...3))"))")
     }
     let hasRounds = chance(40)
-    if hasRounds { clauses.append(rounds()) }
+    if hasRounds, chance(25) {
+      clauses += openRounds(&plan)
+    } else if hasRounds {
+      clauses.append(rounds())
+    }
     plan.isAlong = related?.isAlong ?? false
     clauses.append(related?.text ?? sample(around, hasRounds: hasRounds, plan.name))
     if chance(20) { clauses.append(secondStage(&plan)) }
@@ -65,6 +69,17 @@ extension RandomProgram {
           }
         """
     }
+  }
+
+  /// As many rounds as a parameter says, by itself or in the draw.
+  private mutating func openRounds(_ plan: inout ScriptPlan) -> [String] {
+    let (parameter, most) = (name("数", "count"), number(1...7))
+    plan.rounds = (parameter, most)
+    let count = pick([parameter, "\(parameter) + \(number(0...2))", "\(parameter) * 2"])
+    return [
+      "\(word(.parameter)) \(parameter): \(word(.intType)) 1..\(most) = \(number(1...most))",
+      "\(word(.rounds)) (\(count))",
+    ]
   }
 
   /// The share of a quantity, in per cent: how small and how large it may be.

@@ -67,7 +67,11 @@ extension RandomProgram {
       ? "\(word(.dateLabel)): \(date), \(word(.seedLabel)): \(seed)" : "\(date), \(seed)"
     let layer = chance(20) ? ", \(word(.layerLabel)): \(number(0...3))" : ""
     let part = stage == 2 ? ", \(word(.stageLabel)): 2" : layer
-    return "\(word(.drawFunction))(\(plan.name), \(parts)\(part))"
+    var count = ""
+    if let rounds = plan.rounds, chance(50) {
+      count = ", \(rounds.parameter): \(number(1...rounds.most))"
+    }
+    return "\(word(.drawFunction))(\(plan.name), \(parts)\(part)\(count))"
   }
 
   // MARK: Steps that keep a list

@@ -82,6 +82,8 @@ struct ScriptPlan {
   /// The registry of its second stage.
   var stage: Int?
   var isAlong = false
+  /// The parameter that its rounds depend on, and the most that it may be.
+  var rounds: (parameter: String, most: Int)?
 }
 
 /// What an expression may use where it stands.
