@@ -136,6 +136,11 @@ import Testing
         Set(
           try session.draw(DrawRequest(plan: name, on: day, seed: "种子 \(index)")).result.drawn.map(
             \.key)))
+      if index == 0 {
+        // Of 30 that are drawn the other plan takes 40%.
+        let half = try #require(try portfolio.review(over: store).caps.first)
+        #expect(half.mayBeOver == 30 && half.expectedOver.text == "12")
+      }
     }
     let both = drawn[0].intersection(drawn[1])
     let review = try portfolio.review(over: store)

@@ -88,6 +88,15 @@ struct PlanShare {
   }
 }
 
+extension PlanShare {
+  /// The same for plans that draw with common tickets: those of one group and period that have not
+  /// been drawn yet. A recorded draw depends on nothing more.
+  func tickets(_ index: Int) -> String {
+    guard basis == .planned else { return "\(index)" }
+    return outline.plan.group + "\n" + round.text
+  }
+}
+
 extension Int64 {
   /// More than can be counted is more than any limit.
   func saturating(times factor: Int64) -> Int64 {

@@ -1,0 +1,210 @@
+import Semantics
+import Source
+import Syntax
+
+/// Counts the objects that are visited more often than a cap allows.
+struct CapTally {
+  let cap: VisitCapOutline
+  /// The column of the classes that tells the cap's case; nil if it has none.
+  let column: Int?
+  private let shares: [PlanShare]
+  private let year: Int
+  /// The shares that each limit is about; the first entry is all departments together.
+  private let bodies: [(body: Body, shares: [Int])]
+  /// By share and state.
+  private let visits: [[ClosedRange<Int64>]]
+  /// By share, the reasons for an inclusion that the cap excepts.
+  private let excepted: [Set<Int>]
+  private let tickets: [String]
+  private var knownOdds: [OddsKey: UInt64] = [:]
+  private var visited = 0
+  private var over = 0
+  private var mayBeOver = 0
+  private var expected: UInt128 = 0
+  private var examples: [(object: Int, overrun: Excess)] = []
+  private var possibleExamples: [(object: Int, overrun: Excess)] = []
+  private static let mostExamples = 3
+
+  private enum Body {
+    case together
+    case level(AdministrativeLevel)
+    case department(PlanOutline.Department)
+  }
+
+  /// Visits that are left, and of which shares they may be, with their states.
+  private struct OddsKey: Hashable {
+    var limit: Int64
+    var states: [Int32]
+  }
+
+  private struct Excess {
+    let body: Body
+    let limit: Int64
+    let terms: [(share: Int, visits: Int64)]
+  }
+
+  init(_ cap: VisitCapOutline, _ shares: [PlanShare], _ year: Int, column: Int?) {
+    self.cap = cap
+    self.shares = shares
+    self.year = year
+    self.column = column
+    var bodies: [(Body, [Int])] = [
+      (.together, shares.indices.filter { cap.concerns(shares[$0].outline) })
+    ]
+    for level in Set(cap.departments.compactMap(\.level)).sorted() {
+      let own = Set(cap.departments.filter { $0.level == level }.map(\.key))
+      bodies.append((.level(level), Self.indices(of: own, shares)))
+    }
+    for department in cap.departments {
+      bodies.append((.department(department), Self.indices(of: [department.key], shares)))
+    }
+    self.bodies = bodies
+    visits = shares.map { $0.visits(in: year) }
+    tickets = shares.indices.map { shares[$0].tickets($0) }
+    excepted = shares.map { share in
+      let reasons = share.plan.inclusionReasons
+      return Set(reasons.indices.filter { cap.cap.exceptions.contains(reasons[$0]) })
+    }
+  }
+
+  /// The shares that one of the departments takes part in.
+  private static func indices(of keys: Set<String>, _ shares: [PlanShare]) -> [Int] {
+    shares.indices.filter { index in
+      shares[index].outline.departments.contains { keys.contains($0.key) }
+    }
+  }
+
+  mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
+    guard bodies[0].shares.contains(where: { states[$0].isPossible }) else { return }
+    guard let limits = limits(of: group) else { return }
+    visited += group.size
+    var worst: UInt64 = 0
+    var possible: Excess?
+    for body in bodies {
+      guard let limit = limit(limits, body.body) else { continue }
+      let certain = terms(body.shares, group, states) { $0.isCertain ? $1.lowerBound : 0 }
+      if certain.sum > limit {
+        over += group.size
+        let excess = Excess(body: body.body, limit: limit, terms: certain.terms)
+        for object in group.firstObjects { Self.keep((object, excess), in: &examples) }
+        return
+      }
+      let most = terms(body.shares, group, states) { $0.isPossible ? $1.upperBound : 0 }
+      guard most.sum > limit else { continue }
+      let odds = odds(above: limit, most.terms, group, states)
+      if possible == nil || odds > worst {
+        possible = Excess(body: body.body, limit: limit, terms: most.terms)
+        worst = odds
+      }
+    }
+    guard let possible else { return }
+    mayBeOver += group.size
+    expected += UInt128(worst) * UInt128(group.size)
+    for object in group.firstObjects { Self.keep((object, possible), in: &possibleExamples) }
+  }
+
+  private static func keep(
+    _ example: (Int, Excess), in examples: inout [(object: Int, overrun: Excess)]
+  ) {
+    examples.append(example)
+    guard examples.count > mostExamples else { return }
+    examples.sort { $0.object < $1.object }
+    examples.removeLast()
+  }
+
+  private func terms(
+    _ indices: [Int], _ group: ObjectClasses.Class, _ states: [PlanShare.State],
+    _ visits: (PlanShare.State, ClosedRange<Int64>) -> Int64
+  ) -> (sum: Int64, terms: [(share: Int, visits: Int64)]) {
+    var sum: Int64 = 0
+    var terms: [(Int, Int64)] = []
+    for index in indices {
+      let state = states[index]
+      if let reason = state.reason, excepted[index].contains(reason) { continue }
+      let own = visits(state, self.visits[index][Int(group.values[index])])
+      guard own > 0 else { continue }
+      terms.append((index, own))
+      let (next, overflow) = sum.addingReportingOverflow(own)
+      sum = overflow ? .max : next
+    }
+    return (sum, terms)
+  }
+
+  /// The probability of more visits than the limit. What is certain needs no odds, and the rest is
+  /// the same for many classes.
+  private mutating func odds(
+    above limit: Int64, _ terms: [(share: Int, visits: Int64)], _ group: ObjectClasses.Class,
+    _ states: [PlanShare.State]
+  ) -> UInt64 {
+    var left = limit
+    var open = OddsKey(limit: 0, states: [])
+    for (share, visits) in terms {
+      if states[share].isCertain {
+        let (rest, overflow) = left.subtractingReportingOverflow(visits)
+        left = overflow ? -1 : rest
+      } else {
+        open.states += [Int32(share), group.values[share]]
+      }
+    }
+    if left < 0 { return PlanShare.State.certainty }
+    open.limit = left
+    if let known = knownOdds[open] { return known }
+    let odds = VisitOdds.above(
+      left,
+      terms.filter { !states[$0.share].isCertain }.map { share, visits in
+        VisitOdds.Chance(
+          probability: states[share].probability, visits: visits, tickets: tickets[share])
+      })
+    knownOdds[open] = odds
+    return odds
+  }
+
+  private func limit(_ limits: VisitCapDeclaration.Limits, _ body: Body) -> Int64? {
+    switch body {
+    case .together: limits.together
+    case .level: limits.eachLevel
+    case .department: limits.each
+    }
+  }
+
+  private func words(_ body: Body) -> Words? {
+    switch body {
+    case .together: nil
+    case .level(let level): level.words
+    case .department(let department): Words(zh: department.name, en: department.name)
+    }
+  }
+
+  /// Nil where the cap does not protect the objects.
+  private func limits(of group: ObjectClasses.Class) -> VisitCapDeclaration.Limits? {
+    guard let column else { return cap.cap.limits }
+    let number = Int(group.values[column])
+    if number == 0 { return nil }
+    return number <= cap.cap.cases.count ? cap.cap.cases[number - 1].limits : cap.cap.limits
+  }
+
+  /// By plan, its rounds together.
+  private func terms(_ excess: Excess) -> [PortfolioReview.Overrun.Term] {
+    var terms: [PortfolioReview.Overrun.Term] = []
+    for (share, visits) in excess.terms {
+      let plan = shares[share].outline.name.text
+      let before = terms.last?.plan == plan ? terms.removeLast().visits : 0
+      terms.append(PortfolioReview.Overrun.Term(plan: plan, visits: before &+ visits))
+    }
+    return terms
+  }
+
+  func finding(_ space: KeySpace) -> PortfolioReview.Cap {
+    let shown = examples.isEmpty ? possibleExamples : examples
+    return PortfolioReview.Cap(
+      name: cap.cap.name.text, year: year, exceptions: cap.cap.exceptions, visited: visited,
+      over: over, mayBeOver: mayBeOver, expectedOver: PortfolioReview.Expected(fixed: expected),
+      examples: shown.sorted { $0.object < $1.object }.map { object, excess in
+        PortfolioReview.Overrun(
+          key: space.key(of: object),
+          terms: terms(excess), visits: excess.terms.reduce(0) { $0 &+ $1.visits },
+          limit: excess.limit,
+          body: words(excess.body))
+      })
+  }
+}
