@@ -6,11 +6,14 @@
 ///   from 0): `01`, then 8 bytes, two's complement, highest byte first
 /// - text, uniform code, decimal and percent (plain notation without needless zeros, `-0.05`): `02`,
 ///   then the length in 4 bytes, highest first, then UTF-8 in NFC
-package enum CanonicalRow {
-  package enum Cell: Sendable {
+public enum CanonicalRow {
+  /// One value of a row.
+  public enum Cell: Sendable {
+    /// No value.
     case absent
+    /// A truth value, integer, date or enumeration member.
     case integer(Int64)
-    /// Where the text's bytes stand.
+    /// A text, code, decimal or percent: where its bytes stand.
     case text(Range<Int>)
   }
 
@@ -20,7 +23,7 @@ package enum CanonicalRow {
   static let textOffset = 5
 
   /// Reads the cell that starts at `position`, and moves on behind it. Nil where there is none.
-  package static func next(in bytes: Span<UInt8>, at position: inout Int) -> Cell? {
+  public static func next(in bytes: Span<UInt8>, at position: inout Int) -> Cell? {
     guard position < bytes.count else { return nil }
     let tag = bytes[position]
     position += 1
@@ -37,6 +40,28 @@ package enum CanonicalRow {
       return .text(position..<position + count)
     default: return nil
     }
+  }
+
+  /// Adds a cell without a value.
+  public static func appendAbsent(to bytes: inout [UInt8]) { bytes.append(0) }
+
+  /// Adds a truth value, integer, date or enumeration member.
+  public static func append(_ value: Int64, to bytes: inout [UInt8]) {
+    bytes.append(1)
+    let bits = UInt64(bitPattern: value)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+  }
+
+  /// Adds a text, code, or a decimal in plain notation.
+  public static func append(utf8 text: Span<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(2)
+    let count = UInt32(truncatingIfNeeded: text.count)
+    for shift in stride(from: UInt32(24), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: count >> shift))
+    }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private static func bigEndian(

@@ -3,10 +3,13 @@ import Digest
 /// The digest of a registry's rows, independent of the store: SHA-256 over the schema's text
 /// (`RegistrySchema.encoded`) and a line feed, then every row in canonical form (`CanonicalRow`) in
 /// ascending order of the keys' bytes.
-package struct ContentDigest: ~Copyable {
+public struct ContentDigest: ~Copyable {
   private var hasher: SHA256Hasher
 
-  package init(_ schema: RegistrySchema) throws(StoreError) {
+  /// The digest of a registry without rows so far.
+  ///
+  /// - Throws: `.unavailable` where SHA-256 is not to be had.
+  public init(_ schema: RegistrySchema) throws(StoreError) {
     do { hasher = try ContentDigest.started(schema) } catch { throw ContentDigest.unavailable }
   }
 
@@ -17,12 +20,12 @@ package struct ContentDigest: ~Copyable {
   }
 
   /// Adds the bytes of one or several rows.
-  package mutating func update(_ rows: Span<UInt8>) throws(StoreError) {
+  public mutating func update(_ rows: Span<UInt8>) throws(StoreError) {
     do { try hasher.update(rows) } catch { throw ContentDigest.unavailable }
   }
 
   /// 64 lowercase hexadecimal digits.
-  package mutating func finish() throws(StoreError) -> String {
+  public mutating func finish() throws(StoreError) -> String {
     do { return try hasher.finish().hex } catch { throw ContentDigest.unavailable }
   }
 

@@ -1,12 +1,13 @@
 /// Which keys have been seen: their hashes under open addressing, each with the number of its row.
 /// The rows themselves stay where they are, so a million keys cost about 25 MB.
-package struct KeyIndex {
+public struct KeyIndex {
   private var hashes: [UInt64]
   /// −1 where a place is free.
   private var rows: [Int32]
   private var count = 0
 
-  package init() {
+  /// An index without keys.
+  public init() {
     hashes = Array(repeating: 0, count: 1_024)
     rows = Array(repeating: -1, count: 1_024)
   }
@@ -15,7 +16,7 @@ package struct KeyIndex {
   ///
   /// - Parameter isSame: whether the row with this number has the same key; asked where hashes meet.
   /// - Returns: the row that had the key before.
-  package mutating func insert<Failure: Error>(
+  public mutating func insert<Failure: Error>(
     _ key: Range<Int>, in bytes: [UInt8], row: Int32, isSame: (Int32) throws(Failure) -> Bool
   ) throws(Failure) -> Int32? {
     let hash = KeyIndex.hash(bytes.span.extracting(key))

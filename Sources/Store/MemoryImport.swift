@@ -2,17 +2,17 @@ import Engine
 
 /// A registry being written to a `MemoryStore`.
 final class MemoryImport: RegistryImport {
-  typealias Publish = (RegistrySchema, Table, _ digest: String, ImportOrigin) -> RegistryVersion
-
   private let schema: RegistrySchema
-  private let publish: Publish
+  private let mode: RegistryImportMode
+  private let contents: SharedContents
   private var rows: RowBuffer
   private var keys = KeyIndex()
   private var isOpen = true
 
-  init(_ schema: RegistrySchema, publish: @escaping Publish) {
+  init(_ schema: RegistrySchema, _ mode: RegistryImportMode, _ contents: SharedContents) {
     self.schema = schema
-    self.publish = publish
+    self.mode = mode
+    self.contents = contents
     rows = RowBuffer(schema)
   }
 
@@ -30,19 +30,26 @@ final class MemoryImport: RegistryImport {
     return duplicates
   }
 
+  func difference(limit: Int, meter: Meter) throws(StoreError) -> RegistryDifference {
+    guard isOpen else { throw .invalidRows("the import has ended") }
+    let snapshot = MemorySnapshot(contents: contents.withLock { $0 })
+    var sorted = rows
+    sorted.sort()
+    var rest = sorted.rows[...]
+    return try RegistryDifference(mode, schema, against: snapshot, limit: limit, meter: meter) {
+      (row: inout [UInt8]) throws(StoreError) in
+      guard let next = rest.popFirst() else { return false }
+      row = Array(sorted.bytes[next.range])
+      return true
+    }
+  }
+
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
     rows.sort()
-    let rows = self.rows
-    var digest = try ContentDigest(schema)
-    var table = TableBuilder(schema.fields.map(\.kind))
-    for row in rows.rows {
-      let bytes = rows.bytes.span.extracting(row.range)
-      try digest.update(bytes)
-      guard table.append(canonicalRow: bytes) else { throw .corrupt("a row in memory") }
-    }
-    let finished = table.finish()
-    let version = publish(schema, finished, try digest.finish(), origin)
+    let version = try contents.withLock { [rows, schema, mode] contents in
+      Result { () throws(StoreError) in try contents.commit(rows, schema, mode, origin) }
+    }.get()
     end()
     return version
   }

@@ -5,13 +5,17 @@ struct MemorySnapshot: StoreSnapshot {
   let contents: MemoryContents
 
   func registries() throws(StoreError) -> [RegistryVersion] {
-    contents.registries.values.map(\.version).sorted {
+    contents.registries.values.compactMap(\.versions.last).sorted {
       $0.schema.name.utf8.lexicographicallyPrecedes($1.schema.name.utf8)
     }
   }
 
   func registry(_ name: String) throws(StoreError) -> RegistryVersion? {
-    contents.registries[name]?.version
+    contents.version(of: name)
+  }
+
+  func versions(of registry: String) throws(StoreError) -> [RegistryVersion] {
+    contents.registries[registry]?.versions ?? []
   }
 
   func scan(

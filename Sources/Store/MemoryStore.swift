@@ -1,25 +1,23 @@
-import Engine
-import Synchronization
+public import Engine
 
 /// A store in memory: for tests, embedding programs and runs whose data is not to be kept.
 ///
 /// Safe to share between threads. A snapshot shares everything with the store and costs nothing.
 public final class MemoryStore: Store {
-  private let contents: Mutex<MemoryContents>
+  private let contents = SharedContents()
 
   /// A store that holds nothing.
-  public init() { contents = Mutex(MemoryContents()) }
+  public init() {}
 
   public func snapshot() throws(StoreError) -> any StoreSnapshot {
     MemorySnapshot(contents: contents.withLock { $0 })
   }
 
   public func beginImport(
-    _ schema: RegistrySchema
+    _ schema: RegistrySchema, _ mode: RegistryImportMode
   ) throws(StoreError) -> any RegistryImport {
-    MemoryImport(schema) { schema, rows, digest, origin in
-      self.contents.withLock { $0.replace(schema, rows: rows, digest: digest, origin: origin) }
-    }
+    if mode == .merge { try contents.withLock { $0 }.checkMerge(schema) }
+    return MemoryImport(schema, mode, contents)
   }
 
   public func append(
@@ -37,26 +35,12 @@ public final class MemoryStore: Store {
     }
     return try appended.get()
   }
-}
 
-/// Everything in a store at one moment.
-struct MemoryContents: Sendable {
-  struct Registry: Sendable {
-    let version: RegistryVersion
-    /// In ascending order of the keys' bytes.
-    let rows: Table
+  public func status() throws(StoreError) -> StoreStatus {
+    try snapshot().counted(engine: "memory")
   }
 
-  var registries: [String: Registry] = [:]
-  var streams: [String: [StoredEvent]] = [:]
-
-  mutating func replace(
-    _ schema: RegistrySchema, rows: Table, digest: String, origin: ImportOrigin
-  ) -> RegistryVersion {
-    let version = RegistryVersion(
-      schema: schema, version: (registries[schema.name]?.version.version ?? 0) + 1,
-      rowCount: rows.rowCount, digest: digest, origin: origin)
-    registries[schema.name] = Registry(version: version, rows: rows)
-    return version
+  public func verify(_ meter: Meter) throws(StoreError) -> [StoreFault] {
+    try snapshot().faults(meter)
   }
 }

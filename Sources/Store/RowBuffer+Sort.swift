@@ -1,6 +1,6 @@
 extension RowBuffer {
   /// Puts the rows in ascending order of their keys' bytes.
-  package mutating func sort() {
+  public mutating func sort() {
     let bytes = self.bytes
     // Keys of a registry often begin alike, codes of one district for example.
     let common = commonPrefix()
@@ -36,7 +36,7 @@ extension RowBuffer {
   }
 
   /// The first eight bytes of a key, the first one highest; zeros where it is shorter.
-  package static func prefix(of key: Range<Int>, in bytes: [UInt8]) -> UInt64 {
+  public static func prefix(of key: Range<Int>, in bytes: [UInt8]) -> UInt64 {
     var prefix: UInt64 = 0
     for index in 0..<8 {
       prefix = prefix << 8 | (index < key.count ? UInt64(bytes[key.lowerBound + index]) : 0)

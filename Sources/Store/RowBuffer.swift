@@ -1,11 +1,13 @@
-package import Engine
+public import Engine
 
 /// Rows in canonical form, held in memory until they are sorted by key: for stores that import.
-package struct RowBuffer {
+public struct RowBuffer: Sendable {
   /// Where a row and its key stand.
-  package struct Row {
-    package var range: Range<Int> { start..<start + Int(count) }
-    package var key: Range<Int> {
+  public struct Row: Sendable {
+    /// Where the whole row stands in `bytes`.
+    public var range: Range<Int> { start..<start + Int(count) }
+    /// Where the bytes of its key stand.
+    public var key: Range<Int> {
       start + Int(keyOffset)..<start + Int(keyOffset) + Int(keyCount)
     }
     let start: Int
@@ -17,17 +19,19 @@ package struct RowBuffer {
   }
 
   /// The rows' bytes, in the order in which they came.
-  package private(set) var bytes: [UInt8] = []
-  package internal(set) var rows: [Row] = []
+  public private(set) var bytes: [UInt8] = []
+  /// The rows that were added: in the order in which they came, or sorted.
+  public internal(set) var rows: [Row] = []
   private let key: Int
 
-  package init(_ schema: RegistrySchema) { key = schema.key }
+  /// A buffer without rows.
+  public init(_ schema: RegistrySchema) { key = schema.key }
 
   /// Bytes in use.
-  package var byteCount: Int { bytes.count + rows.count * MemoryLayout<Row>.stride }
+  public var byteCount: Int { bytes.count + rows.count * MemoryLayout<Row>.stride }
 
   /// Whether a row's key is the one that stands at `other` in `bytes`.
-  package func hasSameKey(at position: Int, as other: Range<Int>) -> Bool {
+  public func hasSameKey(at position: Int, as other: Range<Int>) -> Bool {
     let key = rows[position].key
     guard key.count == other.count else { return false }
     let distance = other.lowerBound - key.lowerBound
@@ -37,7 +41,7 @@ package struct RowBuffer {
 
   /// Adds the bytes of all rows of a table that fits the schema (see `RegistrySchema.check`). They
   /// become rows of the buffer one by one, by `add`.
-  package mutating func encode(_ table: Table) -> [Row] {
+  public mutating func encode(_ table: Table) -> [Row] {
     let encoder = RowEncoder(table, key: key)
     var added: [Row] = []
     added.reserveCapacity(table.rowCount)
@@ -56,10 +60,10 @@ package struct RowBuffer {
   }
 
   /// Makes an encoded row one of the buffer's.
-  package mutating func add(_ row: Row) { rows.append(row) }
+  public mutating func add(_ row: Row) { rows.append(row) }
 
-  /// Keeps the room that is reserved.
-  package mutating func removeAll() {
+  /// Forgets all rows, and keeps the room that is reserved.
+  public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
   }

@@ -1,8 +1,8 @@
-package import Engine
+public import Engine
 import Quantities
 
 /// Makes columns of rows in canonical form, or of cells that a store reads one by one.
-package struct TableBuilder {
+public struct TableBuilder: Sendable {
   private enum Target {
     case integers(Int)
     case decimals(Int)
@@ -13,10 +13,11 @@ package struct TableBuilder {
   private var integers: [IntegerColumnBuilder] = []
   private var decimals: [DecimalColumnBuilder] = []
   private var texts: [TextColumnBuilder] = []
-  package private(set) var rowCount = 0
+  /// Rows that have ended.
+  public private(set) var rowCount = 0
 
   /// For columns of the given kinds, in this order.
-  package init(_ kinds: [FieldKind]) {
+  public init(_ kinds: [FieldKind]) {
     var counts = (0, 0, 0)
     targets = kinds.map { kind in
       switch kind {
@@ -36,7 +37,8 @@ package struct TableBuilder {
     texts = Array(repeating: TextColumnBuilder(), count: counts.2)
   }
 
-  package mutating func appendMissing(to column: Int) {
+  /// Adds a cell without a value.
+  public mutating func appendMissing(to column: Int) {
     switch targets[column] {
     case .integers(let index): integers[index].appendMissing()
     case .decimals(let index): decimals[index].appendMissing()
@@ -44,8 +46,9 @@ package struct TableBuilder {
     }
   }
 
-  /// False where the column does not hold integers.
-  package mutating func append(_ value: Int64, to column: Int) -> Bool {
+  /// Adds an integer, truth value, day number or position of a member. False where the column does
+  /// not hold integers.
+  public mutating func append(_ value: Int64, to column: Int) -> Bool {
     guard case .integers(let index) = targets[column] else { return false }
     integers[index].append(value)
     return true
@@ -53,7 +56,7 @@ package struct TableBuilder {
 
   /// Adds a text, or a decimal in plain notation. False where the column holds neither, or the
   /// bytes are no decimal.
-  package mutating func append(utf8 text: Span<UInt8>, to column: Int) -> Bool {
+  public mutating func append(utf8 text: Span<UInt8>, to column: Int) -> Bool {
     switch targets[column] {
     case .integers: return false
     case .decimals(let index):
@@ -65,10 +68,10 @@ package struct TableBuilder {
   }
 
   /// To be called after the cells of each row.
-  package mutating func endRow() { rowCount += 1 }
+  public mutating func endRow() { rowCount += 1 }
 
   /// Adds a row in canonical form; false if it is none.
-  package mutating func append(canonicalRow bytes: Span<UInt8>) -> Bool {
+  public mutating func append(canonicalRow bytes: Span<UInt8>) -> Bool {
     var position = 0
     for column in targets.indices {
       switch CanonicalRow.next(in: bytes, at: &position) {
@@ -83,7 +86,8 @@ package struct TableBuilder {
     return true
   }
 
-  package func finish() -> Table {
+  /// The rows so far.
+  public func finish() -> Table {
     Table(
       rowCount: rowCount,
       columns: targets.map { target in

@@ -52,14 +52,33 @@ extension ConformanceCheck {
       try expectEqual(try rows(try store.snapshot(), changed), [[1, "k"]], "rows")
       try expectEqual(try store.snapshot().registries(), [version], "registries")
     },
-    ConformanceCheck("the day that rows show is kept with their version") { store in
+    ConformanceCheck("every version keeps who imported what and when") { store in
       let day = CivilDate(year: 2026, month: 1, day: 31)
-      for asAt in [day, nil] {
-        let target = try store.beginImport(simple)
-        _ = try target.append(try table(simple, [["a", 1]]))
-        _ = try target.commit(ImportOrigin(name: "x.csv", fileDigest: nil, asAt: asAt))
-        try expectEqual(try store.snapshot().registry("简单")?.origin.asAt, asAt, "day")
+      let digest = String(repeating: "0f", count: 32)
+      let origins = [
+        ImportOrigin(name: "x.csv", fileDigest: nil),
+        ImportOrigin(
+          name: "名录 '2'.csv", fileDigest: digest, asAt: day, importedBy: "王芳",
+          importedAt: "2026-02-01T08:30:00Z"),
+        ImportOrigin(name: "", fileDigest: nil, importedBy: "'; --\n"),
+        ImportOrigin(name: "x", fileDigest: digest, importedAt: "2026-02-02T00:00:00Z"),
+      ]
+      try expectEqual(try store.snapshot().versions(of: "简单"), [], "versions before the first")
+      let other = schema("简单二", ("键", .text, false))
+      try importing([["z"]], other, into: store)
+      var versions: [RegistryVersion] = []
+      for (index, origin) in origins.enumerated() {
+        let target = try store.beginImport(simple, index == 2 ? .merge : .replace)
+        _ = try target.append(try table(simple, [[.text("a\(index)"), 1]]))
+        versions.append(try target.commit(origin))
+        try expectEqual(try store.snapshot().registry("简单")?.origin, origin, "origin")
       }
+      let snapshot = try store.snapshot()
+      try expectEqual(try snapshot.versions(of: "简单"), versions, "versions")
+      try expectEqual(versions.map(\.version), [1, 2, 3, 4], "numbers of the versions")
+      try expectEqual(versions.map(\.rowCount), [1, 1, 2, 1], "row counts of the versions")
+      try expectEqual(
+        try snapshot.versions(of: "无"), [], "versions of a registry that is not there")
     },
     ConformanceCheck("imports that overlap take turns") { store in
       let first = try store.beginImport(simple)

@@ -27,7 +27,8 @@ public struct ConformanceCheck: Sendable, CustomStringConvertible {
 
   /// Every check; they do not depend on each other.
   public static let all: [ConformanceCheck] =
-    values + order + imports + scans + snapshots + events + concurrency
+    values + order + imports + merges + differences + upkeep + scans + snapshots + events
+    + concurrency
 }
 
 /// What a store did that it must not do.

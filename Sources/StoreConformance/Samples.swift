@@ -31,6 +31,10 @@ func schema(_ name: String, key: Int = 0, _ fields: (String, FieldKind, Bool)...
     fields: fields.map { FieldSchema(name: $0.0, kind: $0.1, isOptional: $0.2) })
 }
 
+func schema(_ name: String, key: Int, fields: [FieldSchema]) -> RegistrySchema {
+  RegistrySchema(name: name, key: key, fields: fields)
+}
+
 /// Keys and a number.
 let simple = schema("简单", ("键", .text, false), ("数", .integer, true))
 
@@ -67,9 +71,10 @@ let origin = ImportOrigin(name: "样本.csv", fileDigest: String(repeating: "0f"
 
 /// Imports rows in batches of the given size.
 @discardableResult func importing(
-  _ rows: [[Cell]], _ schema: RegistrySchema = simple, into store: any Store, batch: Int = 1_000
+  _ rows: [[Cell]], _ schema: RegistrySchema = simple, into store: any Store,
+  _ mode: RegistryImportMode = .replace, batch: Int = 1_000
 ) throws -> RegistryVersion {
-  let target = try store.beginImport(schema)
+  let target = try store.beginImport(schema, mode)
   var start = 0
   while start < rows.count {
     let end = min(rows.count, start + batch)

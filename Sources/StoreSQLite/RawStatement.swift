@@ -132,6 +132,22 @@ extension RawStatement {
     unsafe buffer.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Adds a value in canonical form (see `CanonicalRow`); false if it is of no kind that a row has.
+  func appendCell(_ column: CInt, to bytes: inout [UInt8]) -> Bool {
+    switch unsafe sqlite3_column_type(pointer, column) {
+    case SQLITE_NULL: CanonicalRow.appendAbsent(to: &bytes)
+    case SQLITE_INTEGER:
+      CanonicalRow.append(unsafe sqlite3_column_int64(pointer, column), to: &bytes)
+    case SQLITE_TEXT:
+      let start = unsafe sqlite3_column_text(pointer, column)
+      let count = Int(unsafe sqlite3_column_bytes(pointer, column))
+      let text = unsafe UnsafeBufferPointer(start: start, count: count)
+      CanonicalRow.append(utf8: unsafe text.span, to: &bytes)
+    default: return false
+    }
+    return true
+  }
+
   /// Adds a value to a column of a table; false if it is not of the column's kind.
   func append(_ column: CInt, to table: inout TableBuilder) -> Bool {
     switch unsafe sqlite3_column_type(pointer, column) {

@@ -34,6 +34,11 @@ enum SQLiteFormat {
     """,
     // The day that a registry's rows show: yyyy-mm-dd.
     "ALTER TABLE registry_versions ADD COLUMN as_at TEXT",
+    // Who imported a version, and when (UTC, ISO 8601 to the second).
+    """
+    ALTER TABLE registry_versions ADD COLUMN imported_by TEXT;
+    ALTER TABLE registry_versions ADD COLUMN imported_at TEXT;
+    """,
   ]
 
   /// The table with the rows of a version. Columns are called by their position in the schema, `c0`,
@@ -80,25 +85,23 @@ func migrate(_ database: Database) throws {
   }
 }
 
-/// Opens a file that is there without writing to it, to see whether it is a store, or empty.
-func refuseForeignFile(_ path: String, _ configuration: Configuration) throws {
-  guard fileKind(path) == .file else { return }
+/// The format of a file, which is opened without writing to it; 0 if it is not there or empty. A
+/// database of another program is refused.
+func storedFormat(_ path: String, _ configuration: Configuration) throws -> Int {
+  guard fileKind(path) == .file else { return 0 }
   var readOnly = configuration
   readOnly.readonly = true
-  try DatabaseQueue(path: path, configuration: readOnly).read { database in
+  return try DatabaseQueue(path: path, configuration: readOnly).read { database in
     let tables = try RawStatement(database, "SELECT count(*) FROM sqlite_schema")
-    guard try tables.step(), tables.integer(at: 0) > 0 else { return }
+    guard try tables.step(), tables.integer(at: 0) > 0 else { return 0 }
     guard try pragma("application_id", database) == Int(SQLiteFormat.application) else {
       throw StoreError.unavailable("\(path): a database of another program")
     }
-    let found = try pragma("user_version", database)
-    if found > SQLiteFormat.version {
-      throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
-    }
+    return try pragma("user_version", database)
   }
 }
 
-private func pragma(_ name: String, _ database: Database) throws -> Int {
+func pragma(_ name: String, _ database: Database) throws -> Int {
   let query = try RawStatement(database, "PRAGMA \(name)")
   return try query.step() ? Int(query.integer(at: 0)) : 0
 }

@@ -13,7 +13,8 @@ final class SQLiteImport: RegistryImport {
   static let bufferLimit = 24 << 20
   private static let imports = Atomic<Int>(0)
 
-  private let schema: RegistrySchema
+  let schema: RegistrySchema
+  let mode: RegistryImportMode
   private let pool: DatabasePool
   private let bufferLimit: Int
   private var buffer: RowBuffer
@@ -23,8 +24,11 @@ final class SQLiteImport: RegistryImport {
   private var spilled = 0
   private var isOpen = true
 
-  init(_ schema: RegistrySchema, _ pool: DatabasePool, bufferLimit: Int) {
+  init(
+    _ schema: RegistrySchema, _ mode: RegistryImportMode, _ pool: DatabasePool, bufferLimit: Int
+  ) {
     self.schema = schema
+    self.mode = mode
     self.pool = pool
     self.bufferLimit = bufferLimit
     buffer = RowBuffer(schema)
@@ -65,6 +69,25 @@ final class SQLiteImport: RegistryImport {
     buffer.removeAll()
   }
 
+  func difference(limit: Int, meter: Meter) throws(StoreError) -> RegistryDifference {
+    guard isOpen else { throw .invalidRows("the import has ended") }
+    let snapshot = try storeErrors(.reading) { SQLiteSnapshot(try pool.makeSnapshot()) }
+    if runs.count > 0, buffer.rows.count > 0 { try spill() }
+    // The buffer itself stays as it is: the keys' index knows its rows by their numbers.
+    var sorted = buffer
+    sorted.sort()
+    return try storeErrors(.reading) {
+      try pool.writeWithoutTransaction { database in
+        var rows = try SortedRows(sorted, runs, database)
+        return try RegistryDifference(
+          mode, schema, against: snapshot, limit: limit, meter: meter
+        ) { (row: inout [UInt8]) throws(StoreError) in
+          try storeErrors(.reading) { try rows.next(&row) }
+        }
+      }
+    }
+  }
+
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
     if runs.count > 0, buffer.rows.count > 0 { try spill() }
@@ -74,7 +97,8 @@ final class SQLiteImport: RegistryImport {
       try pool.writeWithoutTransaction { database in
         var version: RegistryVersion?
         try database.inTransaction(.immediate) {
-          version = try write(origin, database)
+          let rows = try SortedRows(buffer, runs, database)
+          version = try VersionWriter(schema, mode, database).write(rows, origin)
           return .commit
         }
         guard let version else { throw StoreError.cannotWrite("the transaction did not run") }
@@ -89,72 +113,5 @@ final class SQLiteImport: RegistryImport {
     keys = KeyIndex()
     // What cannot be dropped goes with the connection.
     if runs.count > 0 { try? pool.writeWithoutTransaction { try runs.drop($0) } }
-  }
-
-  // MARK: - Inside the transaction
-
-  private func write(_ origin: ImportOrigin, _ database: Database) throws -> RegistryVersion {
-    let before = try versions(database, named: schema.name).first
-    let id = try newId(database)
-    try database.execute(sql: SQLiteFormat.createRowTable(id, schema))
-    let digest = try writeRows(SQLiteFormat.rowTable(id), database)
-    let version = RegistryVersion(
-      schema: schema, version: (before?.version.version ?? 0) + 1,
-      rowCount: spilled + buffer.rows.count,
-      digest: digest, origin: origin)
-    try record(version, id, database)
-    if let before {
-      try database.execute(sql: "DROP TABLE \(SQLiteFormat.rowTable(before.id))")
-    }
-    return version
-  }
-
-  /// Writes all rows in the order of their keys; gives their digest.
-  private func writeRows(_ table: String, _ database: Database) throws -> String {
-    let values = Array(repeating: "?", count: schema.fields.count).joined(separator: ", ")
-    let insert = try RawStatement(database, "INSERT INTO \(table) VALUES (\(values))")
-    var digest = try ContentDigest(schema)
-    func write(_ row: Span<UInt8>) throws {
-      try digest.update(row)
-      guard try insert.run(canonicalRow: row, fields: schema.fields.count) else {
-        throw StoreError.corrupt("a row that was put aside")
-      }
-    }
-    if runs.count > 0 {
-      try runs.merge(database, write)
-    } else {
-      let bytes = buffer.bytes
-      for row in buffer.rows { try write(bytes.span.extracting(row.range)) }
-    }
-    return try digest.finish()
-  }
-
-  private func newId(_ database: Database) throws -> Int64 {
-    let query = try RawStatement(
-      database, "SELECT coalesce(max(id), 0) + 1 FROM registry_versions")
-    return try query.step() ? query.integer(at: 0) : 1
-  }
-
-  private func record(_ version: RegistryVersion, _ id: Int64, _ database: Database) throws {
-    let insert = try RawStatement(
-      database, "INSERT INTO registry_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try insert.bind(id, at: 1)
-    try insert.bind(version.schema.name, at: 2)
-    try insert.bind(Int64(version.version), at: 3)
-    try insert.bind(version.schema.encoded, at: 4)
-    try insert.bind(Int64(version.rowCount), at: 5)
-    try insert.bind(version.digest, at: 6)
-    try insert.bind(version.origin.name, at: 7)
-    if let digest = version.origin.fileDigest {
-      try insert.bind(digest, at: 8)
-    } else {
-      try insert.bindNull(at: 8)
-    }
-    if let asAt = version.origin.asAtText {
-      try insert.bind(asAt, at: 9)
-    } else {
-      try insert.bindNull(at: 9)
-    }
-    _ = try insert.step()
   }
 }

@@ -9,11 +9,15 @@ struct SQLiteSnapshot: StoreSnapshot {
   init(_ database: DatabaseSnapshot) { self.database = database }
 
   func registries() throws(StoreError) -> [RegistryVersion] {
-    try read { try versions($0, named: nil).map(\.version) }
+    try read { try newestVersions($0, named: nil).map(\.version) }
   }
 
   func registry(_ name: String) throws(StoreError) -> RegistryVersion? {
-    try read { try versions($0, named: name).first?.version }
+    try read { try newestVersions($0, named: name).first?.version }
+  }
+
+  func versions(of registry: String) throws(StoreError) -> [RegistryVersion] {
+    try read { try allVersions($0, of: registry) }
   }
 
   func scan(
@@ -21,7 +25,7 @@ struct SQLiteSnapshot: StoreSnapshot {
     _ body: (Engine.Table) throws(StoreError) -> Bool
   ) throws(StoreError) {
     try read { database in
-      guard let found = try versions(database, named: registry).first else {
+      guard let found = try newestVersions(database, named: registry).first else {
         throw StoreError.noSuchRegistry(registry)
       }
       let schema = found.version.schema
@@ -89,32 +93,4 @@ struct SQLiteSnapshot: StoreSnapshot {
   private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try storeErrors(.reading) { try database.unsafeReentrantRead(body) }
   }
-}
-
-/// The newest version of one registry, or of all, by name; each with the number of its row table.
-func versions(
-  _ database: Database, named name: String?
-) throws -> [(id: Int64, version: RegistryVersion)] {
-  let query = try RawStatement(
-    database,
-    """
-    SELECT id, schema, version, row_count, digest, origin, file_digest, as_at FROM registry_versions AS v
-    WHERE version = (SELECT max(version) FROM registry_versions WHERE name = v.name)
-    \(name == nil ? "" : "AND name = ?") ORDER BY name
-    """)
-  if let name { try query.bind(name, at: 1) }
-  var found: [(id: Int64, version: RegistryVersion)] = []
-  while try query.step() {
-    guard let text = query.text(at: 1), let schema = RegistrySchema(encoded: text),
-      let digest = query.text(at: 4), let origin = query.text(at: 5)
-    else { throw StoreError.corrupt("registry_versions") }
-    let version = RegistryVersion(
-      schema: schema, version: Int(query.integer(at: 2)), rowCount: Int(query.integer(at: 3)),
-      digest: digest,
-      origin: ImportOrigin(
-        name: origin, fileDigest: query.text(at: 6),
-        asAtText: query.text(at: 7)))
-    found.append((query.integer(at: 0), version))
-  }
-  return found
 }

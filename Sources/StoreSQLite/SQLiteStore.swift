@@ -6,7 +6,8 @@ public import Store
 /// Safe to share between threads, and the file between processes: readers see snapshots and never
 /// wait; writers take turns, and wait for each other at most as long as they are told.
 public final class SQLiteStore: Store {
-  private let pool: DatabasePool
+  let pool: DatabasePool
+  let path: String
   private let importBuffer: Int
 
   /// Opens the file, which is made if it is not there.
@@ -27,6 +28,7 @@ public final class SQLiteStore: Store {
     path: String, mustExist: Bool, timeout: Double, importBuffer: Int
   ) throws(StoreError) {
     self.importBuffer = importBuffer
+    self.path = path
     try checkPath(path, mustExist: mustExist)
     var configuration = Configuration()
     configuration.busyMode = .timeout(timeout)
@@ -40,7 +42,10 @@ public final class SQLiteStore: Store {
           """)
     }
     pool = try opening(path) {
-      try refuseForeignFile(path, configuration)
+      let found = try storedFormat(path, configuration)
+      if found > SQLiteFormat.version {
+        throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
+      }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction(migrate)
       return pool
@@ -52,9 +57,14 @@ public final class SQLiteStore: Store {
   }
 
   public func beginImport(
-    _ schema: RegistrySchema
+    _ schema: RegistrySchema, _ mode: RegistryImportMode
   ) throws(StoreError) -> any RegistryImport {
-    SQLiteImport(schema, pool, bufferLimit: importBuffer)
+    if mode == .merge, let stored = try snapshot().registry(schema.name)?.schema,
+      stored != schema
+    {
+      throw .schemaMismatch(stored: stored, given: schema)
+    }
+    return SQLiteImport(schema, mode, pool, bufferLimit: importBuffer)
   }
 
   public func append(

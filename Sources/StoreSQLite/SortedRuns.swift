@@ -51,23 +51,16 @@ struct SortedRuns {
     for run in 0..<count { try database.execute(sql: "DROP TABLE IF EXISTS \(table(run))") }
   }
 
-  /// Hands over all rows in ascending order of their keys.
-  func merge(_ database: Database, _ body: (Span<UInt8>) throws -> Void) throws {
+  /// The first row of each run, for a merge.
+  fileprivate func heads(_ database: Database) throws -> [Head] {
     let common = try commonPrefix(database)
     var heads: [Head] = []
     for run in 0..<count {
       let query = try RawStatement(database, "SELECT row FROM \(table(run)) ORDER BY rowid")
-      var head = Head(query, common: common)
-      if try head.advance(key: keyRange) { heads.append(head) }
+      var head = Head(query, key: key, common: common)
+      if try head.advance() { heads.append(head) }
     }
-    while var least = heads.indices.first {
-      for index in heads.indices.dropFirst() where heads[index].precedes(heads[least]) {
-        least = index
-      }
-      let row = heads[least].row
-      try body(row.span)
-      if !(try heads[least].advance(key: keyRange)) { heads.remove(at: least) }
-    }
+    return heads
   }
 
   /// Bytes that all keys begin with: in a sorted run, those that its first and last key share.
@@ -86,43 +79,82 @@ struct SortedRuns {
     return shared?.count ?? 0
   }
 
-  private func keyRange(_ row: [UInt8]) -> Range<Int> {
-    var position = 0
-    for _ in 0..<key { _ = CanonicalRow.next(in: row.span, at: &position) }
-    guard case .text(let range)? = CanonicalRow.next(in: row.span, at: &position) else {
-      return 0..<0
+  private func keyRange(_ row: [UInt8]) -> Range<Int> { StoreSQLite.keyRange(of: row, at: key) }
+}
+
+/// Where the key stands in a row in canonical form.
+private func keyRange(of row: [UInt8], at key: Int) -> Range<Int> {
+  var position = 0
+  for _ in 0..<key { _ = CanonicalRow.next(in: row.span, at: &position) }
+  guard case .text(let range)? = CanonicalRow.next(in: row.span, at: &position) else {
+    return 0..<0
+  }
+  return range
+}
+
+/// The rows of an import in ascending order of their keys, one by one: those of a buffer that is
+/// sorted, or, where rows were put aside, those of the runs.
+struct SortedRows {
+  private let buffer: RowBuffer
+  private var position = 0
+  private var heads: [Head]
+
+  /// - Parameter buffer: is not looked at if there are runs.
+  init(_ buffer: RowBuffer, _ runs: SortedRuns, _ database: Database) throws {
+    heads = try runs.heads(database)
+    self.buffer = buffer
+  }
+
+  /// Replaces `row` by the next row in canonical form; false at the end.
+  mutating func next(_ row: inout [UInt8]) throws -> Bool {
+    guard var least = heads.indices.first else {
+      guard position < buffer.rows.count else { return false }
+      row.removeAll(keepingCapacity: true)
+      row.append(contentsOf: buffer.bytes[buffer.rows[position].range])
+      position += 1
+      return true
     }
-    return range
+    for index in heads.indices.dropFirst() where heads[index].precedes(heads[least]) {
+      least = index
+    }
+    heads[least].hand(over: &row)
+    if !(try heads[least].advance()) { heads.remove(at: least) }
+    return true
   }
 }
 
 /// The first row of a run that has not been handed over.
 private struct Head {
   private let query: RawStatement
-  private(set) var row: [UInt8] = []
-  private var key = 0..<0
+  private var row: [UInt8] = []
+  private let key: Int
+  private var keyRange = 0..<0
   private let common: Int
   /// The eight bytes of the key after the common ones, so that most comparisons need no more.
   private var prefix: UInt64 = 0
 
   /// - Parameter common: bytes that the keys of all runs begin with.
-  init(_ query: RawStatement, common: Int) {
+  init(_ query: RawStatement, key: Int, common: Int) {
     self.query = query
+    self.key = key
     self.common = common
   }
 
   /// Moves on to the next row; false at the end.
-  mutating func advance(key range: ([UInt8]) -> Range<Int>) throws -> Bool {
+  mutating func advance() throws -> Bool {
     guard try query.step() else { return false }
     row.removeAll(keepingCapacity: true)
     query.appendBytes(at: 0, to: &row)
-    key = range(row)
-    prefix = RowBuffer.prefix(of: key.dropFirst(common), in: row)
+    keyRange = StoreSQLite.keyRange(of: row, at: key)
+    prefix = RowBuffer.prefix(of: keyRange.dropFirst(common), in: row)
     return true
   }
 
+  /// Gives the row away; `advance` is next.
+  mutating func hand(over other: inout [UInt8]) { swap(&row, &other) }
+
   func precedes(_ other: Head) -> Bool {
     if prefix != other.prefix { return prefix < other.prefix }
-    return row[key].lexicographicallyPrecedes(other.row[other.key])
+    return row[keyRange].lexicographicallyPrecedes(other.row[other.keyRange])
   }
 }

@@ -13,6 +13,9 @@ final class Scratch {
     path = folder.path
   }
 
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures").path
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String = "store.sqlite") -> String { path + "/" + name }

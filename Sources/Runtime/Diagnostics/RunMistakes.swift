@@ -39,6 +39,8 @@ func limitReached(_ limit: LimitExceeded) -> Diagnostic {
 func storeFailed(_ error: StoreError) -> Diagnostic {
   switch error {
   case .unavailable(let text): Diagnostic(.storeUnavailable, at: .nowhere, [.text(text)])
+  case .forbidden(let text): Diagnostic(.storeForbidden, at: .nowhere, [.text(text)])
+  case .interrupted(let text): Diagnostic(.storeInterrupted, at: .nowhere, [.text(text)])
   case .busy(let text): Diagnostic(.storeBusy, at: .nowhere, [.text(text)])
   case .cannotWrite(let text): Diagnostic(.storeCannotWrite, at: .nowhere, [.text(text)])
   case .corrupt(let text): Diagnostic(.storeCorrupt, at: .nowhere, [.text(text)])
@@ -46,6 +48,10 @@ func storeFailed(_ error: StoreError) -> Diagnostic {
     Diagnostic(.storeNewer, at: .nowhere, [.number(found), .number(known)])
   case .noSuchRegistry(let name):
     Diagnostic(.registryNotImported, at: .nowhere, [.text(name)])
+  case .schemaMismatch(let stored, let given):
+    Diagnostic(
+      .mergeDiffers, at: .nowhere, [.text(given.name)],
+      notes: SchemaDifference.between(declared: given, stored: stored).map(\.message))
   case .versionConflict(let stream, _, _):
     Diagnostic(.storeConflict, at: .nowhere, [.text(stream)])
   case .invalidRows(let text): impossible(text)
@@ -70,11 +76,12 @@ extension RunFailure {
   }
 
   package init(_ error: StoreError) {
-    if case .limit(let limit) = error {
-      self = .limit(limitReached(limit))
-    } else {
-      self = .store(error, storeFailed(error))
-    }
+    self =
+      switch error {
+      case .limit(let limit): .limit(limitReached(limit))
+      case .schemaMismatch: .mistakes([storeFailed(error)])
+      default: .store(error, storeFailed(error))
+      }
   }
 }
 

@@ -2,7 +2,8 @@
 extension DiagnosticCode {
   static let storeCodes: [DiagnosticCode] = [
     storeUnavailable, storeBusy, storeCannotWrite, storeCorrupt, storeNewer, storeConflict,
-    storeLibraryMissing, passwordInAddress, storeOutcomeUnknown,
+    storeForbidden, storeInterrupted, mergeDiffers, storeLibraryMissing, passwordInAddress,
+    storeOutcomeUnknown,
   ]
 
   public static let storeUnavailable = DiagnosticCode(
@@ -60,6 +61,42 @@ extension DiagnosticCode {
       en: "A history grows by one entry at a time. Look at the new entry before trying again."),
     example: .situation(
       Words(zh: "两个人同时抽取同一轮。", en: "Two people draw the same round at once.")))
+
+  public static let storeForbidden = DiagnosticCode(
+    "YJ0736",
+    zh: "存储不允许这样做：{0}",
+    en: "the store does not allow this: {0}",
+    why: Words(
+      zh: "存储不认识这个用户，或者没有给他这项权限。请管理员授权，或换一个用户。",
+      en: "The store does not know this user, or has not granted it this right. Ask who runs it."),
+    example: .situation(
+      Words(zh: "只有读权限的用户导入名录。", en: "A user who may only read imports a registry.")))
+
+  public static let storeInterrupted = DiagnosticCode(
+    "YJ0737",
+    zh: "与存储的联系中断：{0}",
+    en: "the connection to the store was lost: {0}",
+    why: Words(
+      zh: "联系在中途断开。没有做完的一点也没有留下，可以再试一次；已经报告成功的都在。",
+      en: """
+        The connection broke in the middle. Nothing unfinished is visible, so it can be tried \
+        again; what was reported as done is there.
+        """),
+    example: .situation(
+      Words(zh: "导入途中数据库服务器重启。", en: "The database server restarts during an import.")))
+
+  public static let mergeDiffers = DiagnosticCode(
+    "YJ0738",
+    zh: "不能并入名录“{0}”：存储里的字段与脚本的声明不一致",
+    en: "cannot merge into the registry \"{0}\": the stored fields differ from the declaration",
+    why: Words(
+      zh: "增量导入只替换和增加行，所以新旧各行的字段必须一致。字段改了以后，请把名录整个导入一次。",
+      en: """
+        A merge only replaces and adds rows, so that old and new rows must have the same fields. \
+        After a change of the fields import the whole registry once.
+        """),
+    example: .situation(
+      Words(zh: "给名录增加字段之后作增量导入。", en: "A merge after a field was added.")))
 
   public static let storeLibraryMissing = DiagnosticCode(
     "YJ0770",
