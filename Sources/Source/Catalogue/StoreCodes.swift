@@ -63,7 +63,7 @@ extension DiagnosticCode {
       Words(zh: "两个人同时抽取同一轮。", en: "Two people draw the same round at once.")))
 
   public static let storeForbidden = DiagnosticCode(
-    "YJ0736",
+    "YJ0780",
     zh: "存储不允许这样做：{0}",
     en: "the store does not allow this: {0}",
     why: Words(
@@ -73,7 +73,7 @@ extension DiagnosticCode {
       Words(zh: "只有读权限的用户导入名录。", en: "A user who may only read imports a registry.")))
 
   public static let storeInterrupted = DiagnosticCode(
-    "YJ0737",
+    "YJ0781",
     zh: "与存储的联系中断：{0}",
     en: "the connection to the store was lost: {0}",
     why: Words(
@@ -86,7 +86,7 @@ extension DiagnosticCode {
       Words(zh: "导入途中数据库服务器重启。", en: "The database server restarts during an import.")))
 
   public static let mergeDiffers = DiagnosticCode(
-    "YJ0738",
+    "YJ0782",
     zh: "不能并入名录“{0}”：存储里的字段与脚本的声明不一致",
     en: "cannot merge into the registry \"{0}\": the stored fields differ from the declaration",
     why: Words(
