@@ -188,8 +188,9 @@ import Testing
 
   /// An object that must be included for a reason that the cap excepts is visited beside the cap;
   /// so is none that is included for another reason.
-  @Test func reasonsThatACapExceptsDoNotCount() throws {
-    let include = "抽查 10% { 必查 等级 == 4 理由 \"投诉举报\"; 必查 等级 == 3 理由 \"媒体曝光\" }"
+  @Test(arguments: ["", "参数 未用: 整数 = 1\n "])
+  func reasonsThatACapExceptsDoNotCount(_ parameter: String) throws {
+    let include = "\(parameter)抽查 10% { 必查 等级 == 4 理由 \"投诉举报\"; 必查 等级 == 3 理由 \"媒体曝光\" }"
     let (portfolio, _) = try Portfolios.portfolio([
       Portfolios.plan("甲", "市局", "频次 2次/年\n 抽查 10%\n"),
       Portfolios.plan("乙", "县局", "频次 2次/年\n \(include)"),

@@ -60,7 +60,10 @@ extension Program {
     var roots = constants.map(\.value) + shows
     roots += functions.flatMap { $0.bindings + [$0.body] }
     roots += tables.flatMap { $0.rows.map(\.result) }
-    roots += plans.flatMap(\.rowExpressions) + tests.flatMap(\.expressions)
+    roots += tests.flatMap(\.expressions)
+    for plan in plans {
+      roots += plan.rowExpressions.map(\.expression) + plan.openExpressions
+    }
     return roots
   }
 }

@@ -8,12 +8,12 @@ extension Manifest {
     let relations = result.relations
     var members: [JSONValue.Member] = []
     if !otherRegistries.isEmpty {
-      members.append(.init("registries", .array(otherRegistries.map(Self.json))))
+      members.append(.init(.registries, .array(otherRegistries.map(Self.json))))
     }
     if !relations.exceptions.isEmpty {
       members.append(
         .init(
-          "except",
+          .except,
           .array(
             relations.exceptions.map {
               .object([
@@ -24,7 +24,7 @@ extension Manifest {
     if !relations.leads.isEmpty {
       members.append(
         .init(
-          "leads",
+          .leads,
           .array(
             relations.leads.map {
               .object([
@@ -34,12 +34,13 @@ extension Manifest {
               ])
             })))
     }
-    for (name, levels) in [
-      ("drawLevels", relations.drawLevels), ("inspectionLevels", relations.inspectionLevels),
+    for (member, levels) in [
+      (ManifestMember.drawLevels, relations.drawLevels),
+      (.inspectionLevels, relations.inspectionLevels),
     ] where !levels.isEmpty {
       members.append(
         .init(
-          name,
+          member,
           .array(
             levels.map {
               .object([
@@ -47,11 +48,11 @@ extension Manifest {
               ])
             })))
     }
-    if let plan = relations.sampledAs { members.append(.init("sampleAs", .string(plan))) }
+    if let plan = relations.sampledAs { members.append(.init(.sampleAs, .string(plan))) }
     if let along = relations.along {
       members.append(
         .init(
-          "along",
+          .along,
           .object([
             .init("plan", .string(along.plan)), .init("group", .string(along.group)),
             .init("period", .string(along.period)), .init("drawn", .integer(along.drawn)),
@@ -60,7 +61,7 @@ extension Manifest {
     if let stage = relations.secondStage {
       members.append(
         .init(
-          "stage2",
+          .stage2,
           .object([
             .init("registry", .string(stage.registry)),
             .init("population", .integer(stage.population)),
@@ -75,7 +76,7 @@ extension Manifest {
                 })),
           ])))
     }
-    if let listing = relations.listing { members.append(.init("list", .string(listing))) }
+    if let listing = relations.listing { members.append(.init(.list, .string(listing))) }
     return members
   }
 

@@ -42,35 +42,35 @@ struct Manifest {
           + relations(of: position))
     }
     var members: [JSONValue.Member] = [
-      .init("format", .string(Self.format)),
-      .init("tool", .string(tool)),
-      .init("draw", "yijian-draw/1"),
-      .init("plan", .object(plan)),
-      .init("lead", Self.json(result.lead)),
-      .init("participants", .array(result.participants.map(Self.json))),
-      .init("on", .string(result.on.description)),
-      .init("period", .string(result.periodText)),
-      .init("group", .string(result.group)),
-      .init("seed", .string(result.seed)),
-      .init("seedCommitment", commitment),
-      .init("root", .string(result.root)),
-      .init("calendar", calendars),
-      .init("registry", registry),
-      .init("otherRegistries", .array(otherRegistries.map { .string($0.schema.name) })),
-      .init("hostFunctions", .array(hosts.map { .string($0) })),
-      .init("counts", counts),
-      .init("strata", .array(result.strata.map(Self.json))),
-      .init("visits", visits),
+      .init(.format, .string(Self.format)),
+      .init(.tool, .string(tool)),
+      .init(.draw, "yijian-draw/1"),
+      .init(.plan, .object(plan)),
+      .init(.lead, Self.json(result.lead)),
+      .init(.participants, .array(result.participants.map(Self.json))),
+      .init(.on, .string(result.on.description)),
+      .init(.period, .string(result.periodText)),
+      .init(.group, .string(result.group)),
+      .init(.seed, .string(result.seed)),
+      .init(.seedCommitment, commitment),
+      .init(.root, .string(result.root)),
+      .init(.calendar, calendars),
+      .init(.registry, registry),
+      .init(.otherRegistries, .array(otherRegistries.map { .string($0.schema.name) })),
+      .init(.hostFunctions, .array(hosts.map { .string($0) })),
+      .init(.counts, counts),
+      .init(.strata, .array(result.strata.map(Self.json))),
+      .init(.visits, visits),
     ]
     members += relations
     members += [
-      .init("redraw", redrawValue),
-      .init("drawn", .array(drawn)),
-      .init("sources", .array(texts.map(Self.json))),
+      .init(.redraw, redrawValue),
+      .init(.drawn, .array(drawn)),
+      .init(.sources, .array(texts.map(Self.json))),
     ]
     // Only where there are checklists, so that other manifests stay as they are.
     if !result.inspection.isEmpty {
-      members.append(.init("inspection", .array(result.inspection.map(Self.json))))
+      members.append(.init(.inspection, .array(result.inspection.map(Self.json))))
     }
     return .object(members + roundMembers + historyMembers + parameterMembers + dueMembers)
   }
@@ -78,7 +78,7 @@ struct Manifest {
   /// What a manifest says only of plans that have parameters.
   private var parameterMembers: [JSONValue.Member] {
     if result.parameters.isEmpty { return [] }
-    return [.init("parameters", .array(result.parameters.map(Self.json)))]
+    return [.init(.parameters, .array(result.parameters.map(Self.json)))]
   }
 
   /// What a manifest says only of plans that earlier draws mean something to.
@@ -99,7 +99,7 @@ struct Manifest {
         .init("covered", .integer(coverage.drawn)), .init("of", .integer(coverage.population)),
       ]
     }
-    return [.init("history", .object(members))]
+    return [.init(.history, .object(members))]
   }
 
   /// What a manifest says only of plans that ask for something by a deadline.
@@ -113,7 +113,7 @@ struct Manifest {
     guard let round = result.round else { return [] }
     return [
       .init(
-        "round",
+        .round,
         .object([.init("number", .integer(round.number)), .init("count", .integer(round.count))]))
     ]
   }
@@ -123,14 +123,15 @@ struct Manifest {
     let body = try body()
     let digest = try Manifest.digest(of: body)
     guard case .object(let members) = body else { return (body, digest) }
-    return (.object(members + [.init("digest", .string(digest))]), digest)
+    return (.object(members + [.init(.digest, .string(digest))]), digest)
   }
 
   /// SHA-256 of the document written compactly, without the member `digest`.
   static func digest(of document: JSONValue) throws(DigestFailure) -> String {
     guard case .object(let members) = document else { return "" }
     return try SHA256.hex(
-      of: JSONValue.object(members.filter { $0.name != "digest" }).text(.compact))
+      of: JSONValue.object(members.filter { $0.name != ManifestMember.digest.rawValue }).text(
+        .compact))
   }
 
   private var commitment: JSONValue {

@@ -23,23 +23,23 @@ public func publicEdition(ofManifest manifest: [UInt8]) throws(RunFailure) -> [U
   }
   guard document["list"]?.string == "secret" else { return manifest }
   let root = try reader.string("root")
-  let withheld = ["drawn": "drawnDigest", "stage2": "stage2Digest"]
   do {
     var told: [JSONValue.Member] = []
     for member in members {
-      switch member.name {
-      case "format": told.append(.init("format", .string(PublicEdition.format)))
-      case "seed":
+      // What is not known is not told.
+      guard let known = ManifestMember(rawValue: member.name) else { continue }
+      switch known.disclosure {
+      case .told:
+        told.append(known == .format ? .init(.format, .string(PublicEdition.format)) : member)
+      case .withheld: continue
+      case .seedDigest(let name):
         let seed = try reader.string("seed")
-        told.append(.init("seedDigest", .string(try History.digest(ofSeed: seed))))
-      case "root", "digest": continue
-      case "drawn", "stage2":
-        let drawn = member.name == "drawn" ? member.value : member.value["drawn"] ?? .null
-        let keys = (drawn.array ?? []).compactMap { $0["key"]?.string }
+        told.append(.init(name, .string(try History.digest(ofSeed: seed))))
+      case .keyDigest(let name):
+        let drawn = member.value.array ?? member.value["drawn"]?.array ?? []
+        let keys = drawn.compactMap { $0["key"]?.string }
         let text = ([root] + keys).joined(separator: "\n")
-        told.append(
-          .init(withheld[member.name] ?? member.name, .string(try SHA256.hex(of: text))))
-      default: told.append(member)
+        told.append(.init(name, .string(try SHA256.hex(of: text))))
       }
     }
     told.append(.init("manifestDigest", .string(try reader.string("digest"))))

@@ -215,14 +215,10 @@ struct RecordedManifest {
     let (place, a, b) =
       holds ? (name, recorded, computed) : JSONValue.firstDifference(name, recorded, computed)
     return VerificationReport.Check(
-      member: place, isStated: Self.stated.contains(name), holds: holds, recorded: Self.shown(a),
+      member: place, isStated: ManifestMember(rawValue: name)?.isStated ?? false, holds: holds,
+      recorded: Self.shown(a),
       computed: Self.shown(b))
   }
-
-  /// Inputs of the draw and remarks on its making.
-  private static let stated: Set<String> = [
-    "tool", "on", "seed", "seedCommitment", "redraw", "parameters",
-  ]
 
   private static func shown(_ value: JSONValue?) -> String {
     guard let value else { return "–" }

@@ -124,14 +124,7 @@ extension Interpreter {
     }
     try addLayers(&objects, plan, round, cells, ranks: ranks)
     var strata = try counts(plan, cells, quotas, choices, drawn: drawn)
-    for index in strata.indices {
-      let positions = population.rows.positions.filter {
-        cells.cells[Int(cells.ofRows[Int($0)])].stratum == index
-      }
-      strata[index].add(
-        plan.sampling.strata[index], index, parts, objects,
-        positions.map { population.rows[Int($0)] })
-    }
+    strata.add(plan.sampling.strata, population, cells, parts, objects)
     var sample = Sample(
       plan: plan, round: round, population: population, rows: rows, root: root,
       inScope: population.inScope,

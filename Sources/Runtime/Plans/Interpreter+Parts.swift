@@ -17,10 +17,9 @@ extension Interpreter {
     var included: [Int] = []
     // Those drawn before: numbers are of them as well, but they are not drawn again.
     var spent: [Int] = []
+    let positionsOfStrata = cells.positions(ofStrata: strata.count)
     for (index, stratum) in strata.enumerated() where stratum.quantity.hasParts {
-      let positions = population.rows.positions.filter {
-        cells.cells[Int(cells.ofRows[Int($0)])].stratum == index
-      }
+      let positions = positionsOfStrata[index]
       let rows = Elements.rows(population.rows.at(positions), .row(plan.registry))
       var holds = positions.map { _ in stratum.quantity.subquotas.map { _ in false } }
       for (number, subquota) in stratum.quantity.subquotas.enumerated() {
@@ -160,8 +159,4 @@ extension Interpreter {
 extension PlanDeclaration.Quantity {
   /// Whether something is wanted of parts of the objects.
   var hasParts: Bool { !subquotas.isEmpty || covering != nil }
-}
-
-extension RowSet {
-  var positions: Range<Int32> { 0..<Int32(count) }
 }

@@ -174,7 +174,7 @@ extension PlanDeclaration {
   /// The fields that a draw reads, to be loaded in one scan.
   func fields(key: Int) -> [Int] {
     var fields: Set<Int> = [key]
-    for expression in expressions { expression.collectFields(depth: 0, into: &fields) }
+    for expression in ownExpressions { expression.collectFields(depth: 0, into: &fields) }
     fields.formUnion(relations.exceptions.map(\.ownField))
     return fields.sorted()
   }

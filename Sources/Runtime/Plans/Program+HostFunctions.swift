@@ -11,7 +11,7 @@ extension Program {
     var plans: Set<Int> = []
     var rest: [TypedExpression] = []
     func add(_ plan: PlanDeclaration) {
-      rest += plan.expressions + plan.relations.otherExpressions
+      rest += plan.rowExpressions.map(\.expression) + plan.openExpressions
       if let other = plan.relations.along, plans.insert(other.index).inserted {
         add(self.plans[other.index])
       }
@@ -33,27 +33,5 @@ extension Program {
       }
     }
     return found.sorted().map { hostFunctions[$0].name }
-  }
-}
-
-extension PlanDeclaration {
-  /// Everything that decides who is drawn, and what of each and what is due for it: over rows of
-  /// the plan's registry.
-  var expressions: [TypedExpression] {
-    var expressions =
-      relations.rowExpressions + sampling.by + sampling.excludes
-      + sampling.includes.map(\.condition)
-    expressions += sampling.prefers + sampling.quantityExpressions
-    if let scope { expressions.append(scope) }
-    expressions += frequency?.by ?? []
-    for cap in sampling.history.caps {
-      if case .dates(let from, let to) = cap.within { expressions += [from, to] }
-    }
-    switch sampling.within {
-    case .each(let expression), .spread(let expression): expressions.append(expression)
-    case nil: break
-    }
-    expressions += inspections.flatMap { $0.conditions.compactMap { $0 } }
-    return expressions
   }
 }

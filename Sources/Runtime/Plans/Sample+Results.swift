@@ -2,13 +2,33 @@ import Sampling
 import Semantics
 
 /// What a sample says of parts, alternatives and layers of its strata.
-extension DrawResult.Stratum {
-  /// Adds what there is to say beyond the counts.
+extension [DrawResult.Stratum] {
+  /// Adds what there is to say beyond the counts. O(rows) if a stratum has parts, O(objects) if one
+  /// has layers.
   mutating func add(
-    _ stratum: PlanDeclaration.Stratum, _ index: Int, _ parts: PlanParts,
-    _ objects: [Sample.Object], _ registered: [Int32]
+    _ strata: [PlanDeclaration.Stratum], _ population: Population, _ cells: Cells,
+    _ parts: PlanParts, _ objects: [Sample.Object]
   ) {
-    let own = objects.filter { $0.stratum == index }
+    let haveParts = strata.contains(where: \.quantity.hasParts)
+    guard haveParts || strata.contains(where: { !$0.quantity.layers.isEmpty }) else { return }
+    let positions = haveParts ? cells.positions(ofStrata: strata.count) : []
+    var drawn: [[Sample.Object]] = strata.map { _ in [] }
+    for object in objects {
+      if let stratum = object.stratum { drawn[stratum].append(object) }
+    }
+    for index in indices {
+      let rows =
+        strata[index].quantity.hasParts ? positions[index].map { population.rows[Int($0)] } : []
+      self[index].add(strata[index], parts, drawn[index], rows)
+    }
+  }
+}
+
+extension DrawResult.Stratum {
+  fileprivate mutating func add(
+    _ stratum: PlanDeclaration.Stratum, _ parts: PlanParts, _ own: [Sample.Object],
+    _ registered: [Int32]
+  ) {
     layers = stratum.quantity.layers.indices.map { layer in
       own.count { $0.layers > layer + 1 }
     }

@@ -91,4 +91,13 @@ struct Cells {
 
   /// The cells of a stratum, which stand together.
   func range(of stratum: Int) -> [Int] { cells.indices.filter { cells[$0].stratum == stratum } }
+
+  /// For each stratum the positions of its rows in the population, ascending. O(rows).
+  func positions(ofStrata count: Int) -> [[Int32]] {
+    var positions: [[Int32]] = Array(repeating: [], count: count)
+    for (position, cell) in ofRows.enumerated() {
+      positions[cells[Int(cell)].stratum].append(Int32(position))
+    }
+    return positions
+  }
 }

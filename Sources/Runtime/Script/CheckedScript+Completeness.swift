@@ -5,6 +5,8 @@ import Syntax
 /// How complete a plan is in the six respects (六个全).
 public struct PlanCompleteness: Hashable, Sendable {
   public struct Respect: Hashable, Sendable {
+    /// What programs know it by: `objects`.
+    public let key: String
     public let name: Words
     /// What is missing, each with where to add it; empty where nothing is.
     public let missing: [Message]
@@ -27,7 +29,7 @@ extension CheckedScript {
         plan: plan.name.text,
         respects: Completeness.allCases.map { respect in
           PlanCompleteness.Respect(
-            name: respect.words,
+            key: respect.rawValue, name: respect.words,
             missing: gaps.filter { $0.respect == respect }.map(\.message))
         })
     }

@@ -8,7 +8,8 @@ extension Checker {
     var walk = RowDependenceWalk(summaries.sensitive)
     for constant in program.constants { walk.walk(constant.value) }
     for plan in program.plans {
-      for expression in plan.rowExpressions { walk.walk(expression) }
+      for (expression, _) in plan.rowExpressions { walk.walk(expression) }
+      for expression in plan.openExpressions { walk.walk(expression) }
     }
     for cap in program.visitCaps {
       for expression in cap.rowExpressions { walk.walk(expression) }
@@ -17,7 +18,9 @@ extension Checker {
       for expression in test.expressions { walk.walk(expression) }
     }
     for show in program.shows { walk.walk(show) }
-    for mistake in summaries.mistakes + walk.mistakes {
+    // Plans share what they take over, and the conditions of a checklist.
+    var told: Set<RowDependenceWalk.Mistake> = []
+    for mistake in summaries.mistakes + walk.mistakes where told.insert(mistake).inserted {
       switch mistake {
       case .query(let span): report(queryUsesOuterRow(span))
       case .collection(let span): report(listDependsOnRow(span))
@@ -82,22 +85,6 @@ private struct Summaries {
       return (table.parameters.count, [], table.rows.map(\.result))
     default: return (0, [], [])
     }
-  }
-}
-
-extension PlanDeclaration {
-  /// The expressions that are evaluated for each row of the registry.
-  package var rowExpressions: [TypedExpression] {
-    var all = sampling.by + sampling.excludes + sampling.includes.map(\.condition)
-    all += sampling.prefers + sampling.quantityExpressions
-    if let scope { all.append(scope) }
-    all += relations.rowExpressions + relations.otherExpressions
-    all += frequency?.by ?? []
-    switch sampling.within {
-    case .each(let value), .spread(let value): all.append(value)
-    case nil: break
-    }
-    return all
   }
 }
 

@@ -29,7 +29,7 @@ final class SensitiveParameters {
 
 /// Walks a typed body.
 struct RowDependenceWalk {
-  enum Mistake {
+  enum Mistake: Hashable {
     /// A query that goes through different rows or answers differently for each outer row.
     case query(Span)
     case collection(Span)

@@ -35,8 +35,10 @@ package struct TableUses {
     for plan in program.plans {
       // A scope that asks the table itself cannot say which rows are meant.
       let asksIt = plan.scope?.callees.contains(.table(table)) ?? false
-      let row = Row(registry: plan.registry, scope: asksIt ? nil : plan.scope)
-      for expression in plan.rowExpressions { uses.visit(expression, row, []) }
+      for (expression, registry) in plan.rowExpressions {
+        let scope = registry == plan.registry && !asksIt ? plan.scope : nil
+        uses.visit(expression, Row(registry: registry, scope: scope), [])
+      }
     }
     for constant in program.constants { uses.visit(constant.value, nil, []) }
     for show in program.shows { uses.visit(show, nil, []) }

@@ -92,7 +92,7 @@ extension Checker {
     var own: (id: DepartmentID, name: Name)?
     var matter: MatterID?
     var basis: [Basis] = []
-    var methods: [InspectionMethod] = []
+    var methods: [MethodSyntax] = []
     var result = ChecklistDeclaration.Result.conformity
     var condition: Expression?
     reportRepeatedParts(entry.parts.map { ($0.keyword, $0.span) }, mayRepeat: [.basis, .methods])
@@ -101,20 +101,21 @@ extension Checker {
       case .department(let name): own = department(name).map { ($0, name) }
       case .matter(let name): matter = self.matter(named: name)
       case .basis(let citations): basis += citations.compactMap { self.basis($0) }
-      case .methods(let words):
-        methods += words.map(\.method)
-        if let matter { reportMethods(words, of: matter) }
+      case .methods(let words): methods += words
       case .conformity: result = .conformity
       case .score(let digits): result = wholeNumber(digits, part.span).map { .score($0) } ?? result
       case .condition(let expression): condition = expression
       }
     }
+    // Only now, because the parts may stand in any order.
+    if let matter { reportMethods(methods, of: matter) }
     let declared = matter.map { program.matters[$0.index] }
     if let own, let body = declared?.body, body != own.id, let matter {
       report(matterOfOther(own.name, matter, body))
     }
     let department = declared?.body ?? own?.id
-    if department == nil, declared == nil, !entry.parts.contains(where: { $0.kind.isDepartment }),
+    if department == nil, declared == nil,
+      !entry.parts.contains(where: { $0.kind.namesDepartment }),
       !parserReported(inside: entry.span)
     {
       report(partsMissing(entry.name, .responsibleBy))
@@ -122,7 +123,7 @@ extension Checker {
     return ChecklistDeclaration.Item(
       name: entry.name, text: entry.text, element: element, department: department,
       matter: matter, basis: basis.isEmpty ? declared?.basis ?? [] : basis,
-      methods: methods.isEmpty ? declared?.methods ?? [] : methods, result: result,
+      methods: methods.isEmpty ? declared?.methods ?? [] : methods.map(\.method), result: result,
       condition: condition)
   }
 
@@ -159,7 +160,8 @@ extension Checker {
 }
 
 extension ChecklistEntry.PartKind {
-  fileprivate var isDepartment: Bool {
+  /// Whether it says, by itself or by a matter, who checks.
+  fileprivate var namesDepartment: Bool {
     switch self {
     case .department, .matter: true
     default: false

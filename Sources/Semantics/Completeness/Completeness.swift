@@ -5,7 +5,7 @@ import Syntax
 ///
 /// Source: the pilot schemes of 综合监管“一件事” (Shanghai 2021, Shandong 2022). The conditions are
 /// listed in docs/language.md.
-package enum Completeness: Int, Hashable, Sendable, CaseIterable {
+package enum Completeness: String, Hashable, Sendable, CaseIterable {
   /// 监管对象全覆盖
   case objects
   /// 监管内容全要素

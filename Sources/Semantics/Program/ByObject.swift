@@ -15,7 +15,7 @@ package struct ByObject<Value: Hashable & Sendable>: Sendable {
     }
   }
 
-  package let by: [TypedExpression]
+  package internal(set) var by: [TypedExpression]
   package let arms: [Arm]
 
   package init(by: [TypedExpression], arms: [Arm]) {

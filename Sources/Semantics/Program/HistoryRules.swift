@@ -35,7 +35,7 @@ package struct HistoryRules: Sendable {
     }
 
     package let count: Int64
-    package let within: Span
+    package internal(set) var within: Span
     package let span: Source.Span
   }
 

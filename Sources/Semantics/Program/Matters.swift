@@ -122,7 +122,7 @@ extension PlanDeclaration {
   package struct Inspection: Sendable {
     package let checklist: ChecklistID
     /// One for each item; nil where it applies to every object.
-    package let conditions: [TypedExpression?]
+    package internal(set) var conditions: [TypedExpression?]
     /// One for each item: who checks it in this plan.
     package let departments: [DepartmentID?]
     /// Where the plan names the list.

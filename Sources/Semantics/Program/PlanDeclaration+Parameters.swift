@@ -71,8 +71,8 @@ extension PlanDeclaration {
   /// Puts the parameters' values into the expressions over rows.
   mutating func substitute(_ values: [TypedExpression.Constant]) {
     if values.isEmpty { return }
-    mapExpressions { expression in
-      expression.replacing { part in
+    forEachExpression { expression, _ in
+      expression = expression.replacing { part in
         guard case .local(let id) = part.kind, values.indices.contains(id.index) else {
           return nil
         }

@@ -55,13 +55,6 @@ package struct PlanRelations: Sendable {
     case one(AdministrativeLevel)
     case byObject(ByObject<AdministrativeLevel>)
 
-    func mapping(_ change: (TypedExpression) -> TypedExpression) -> LevelRule {
-      switch self {
-      case .one: self
-      case .byObject(let rule): .byObject(ByObject(by: rule.by.map(change), arms: rule.arms))
-      }
-    }
-
     /// The levels that occur, each once, in order.
     package var levels: [AdministrativeLevel] {
       switch self {
@@ -95,31 +88,6 @@ package struct PlanRelations: Sendable {
       self.otherField = otherField
       self.span = span
     }
-  }
-
-  /// Expressions over a row of the plan's registry.
-  package var rowExpressions: [TypedExpression] {
-    var all = leadRule?.by ?? []
-    for case .byObject(let rule)? in [drawLevel, inspectionLevel] { all += rule.by }
-    return all
-  }
-
-  /// Expressions over rows of other registries.
-  package var otherExpressions: [TypedExpression] {
-    exceptions.compactMap(\.condition) + [secondStage?.condition].compactMap(\.self)
-  }
-
-  /// Changes every expression.
-  mutating func mapExpressions(_ change: (TypedExpression) -> TypedExpression) {
-    leadRule = leadRule.map { ByObject(by: $0.by.map(change), arms: $0.arms) }
-    drawLevel = drawLevel.map { $0.mapping(change) }
-    inspectionLevel = inspectionLevel.map { $0.mapping(change) }
-    exceptions = exceptions.map {
-      Exception(
-        registry: $0.registry, condition: $0.condition.map(change), ownField: $0.ownField,
-        otherField: $0.otherField, span: $0.span)
-    }
-    if let condition = secondStage?.condition { secondStage?.condition = change(condition) }
   }
 }
 

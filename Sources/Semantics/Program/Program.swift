@@ -312,7 +312,7 @@ package struct PlanDeclaration: Sendable {
   }
 
   package struct Include: Sendable {
-    package let condition: TypedExpression
+    package internal(set) var condition: TypedExpression
     /// Whether these objects count towards their stratum's quota.
     package let counted: Bool
     /// Why they must be included: visits for a reason that a visit cap excepts do not count.

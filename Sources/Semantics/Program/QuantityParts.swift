@@ -4,7 +4,7 @@ extension PlanDeclaration {
   /// `其中 重点 不少于 8%`: a quantity of the objects of the stratum for which a condition holds.
   package struct Subquota: Sendable {
     /// Over the registry's row.
-    package let condition: TypedExpression
+    package internal(set) var condition: TypedExpression
     /// The condition as written, for people.
     package let label: String
     /// Without parts of its own.
@@ -20,7 +20,7 @@ extension PlanDeclaration {
   /// `涵盖 类别`: of each value that occurs at least one object.
   package struct Covering: Sendable {
     /// Over the registry's row.
-    package let expression: TypedExpression
+    package internal(set) var expression: TypedExpression
     package let label: String
     package let span: Span
 
@@ -51,16 +51,6 @@ extension PlanDeclaration {
     package init(members: [String], span: Span) {
       self.members = members
       self.span = span
-    }
-  }
-}
-
-extension PlanDeclaration.Sampling {
-  /// The conditions and values in its quantities, which are evaluated for each row.
-  package var quantityExpressions: [TypedExpression] {
-    strata.flatMap { stratum in
-      stratum.quantity.subquotas.map(\.condition)
-        + (stratum.quantity.covering.map { [$0.expression] } ?? [])
     }
   }
 }

@@ -46,11 +46,12 @@ struct CheckCommand: ParsableCommand {
     var found = DiagnosticCollection()
     var isUnavailable = false
     var reports: [PlanCompleteness] = []
+    let limits = limitOptions.limits()
     let store = try store.map { try opening($0, mustExist: true, console) }
     for path in paths {
       do {
         let script = try Scripts.load(path, into: &sources)
-        found.add(try diagnostics(script, store, console))
+        found.add(try diagnostics(script, store, limits, console))
         if complete {
           found.add(script.incompleteness)
           reports += script.completeness
@@ -68,27 +69,42 @@ struct CheckCommand: ParsableCommand {
     var review: PortfolioReview?
     if let store, portfolio.hasPlans {
       let looked = try reporting(console, sources) { () throws(RunFailure) in
-        try portfolio.review(
-          over: store, years: year.map { [$0] }, limits: limitOptions.limits())
+        try portfolio.review(over: store, years: year.map { [$0] }, limits: limits)
       }
       found.add(looked.diagnostics)
       review = looked
     }
     let diagnostics = found.all.filter { !isOfOthers($0, portfolio) }
-    show(diagnostics, sources, review, scripts.count, console)
-    for report in reports where console.format == .text {
-      console.output(CompletenessView(report: report, console: console).text)
+    let portfolioView = review.map { PortfolioView(review: $0, console: console) }
+    let completeness = reports.map { CompletenessView(report: $0, console: console) }
+    switch console.format {
+    case .json:
+      var members: [JSONValue.Member] = []
+      if let portfolioView { members.append(.init("portfolio", portfolioView.json)) }
+      if complete { members.append(.init("completeness", .array(completeness.map(\.json)))) }
+      console.show(diagnostics, in: sources, beside: members)
+    case .text:
+      console.warn(diagnostics, in: sources)
+      if let portfolioView {
+        console.output(portfolioView.text)
+      } else if diagnostics.isEmpty {
+        console.remark(
+          console.text(
+            "检查了 \(scripts.count) 个脚本，没有问题",
+            "scripts checked: \(scripts.count), no problems"))
+      }
+      for view in completeness { console.output(view.text) }
     }
     if isUnavailable { throw ExitStatus.unavailable }
     if found.all.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }
 
   private func diagnostics(
-    _ script: CheckedScript, _ store: (any Store)?, _ console: Console
+    _ script: CheckedScript, _ store: (any Store)?, _ limits: Limits, _ console: Console
   ) throws -> [Diagnostic] {
     guard let store else { return script.diagnostics }
     return try reporting(console, script.sources) { () throws(RunFailure) in
-      try script.diagnostics(counting: store)
+      try script.diagnostics(counting: store, limits: limits)
     }
   }
 
@@ -97,27 +113,6 @@ struct CheckCommand: ParsableCommand {
     guard diagnostic.code == .unusedDepartment, case .source(let place) = diagnostic.location
     else { return false }
     return portfolio.isModule(place.file)
-  }
-
-  private func show(
-    _ diagnostics: [Diagnostic], _ sources: SourceMap, _ review: PortfolioReview?, _ count: Int,
-    _ console: Console
-  ) {
-    guard let review else {
-      console.show(diagnostics, in: sources)
-      if diagnostics.isEmpty, console.format == .text {
-        console.remark(
-          console.text("检查了 \(count) 个脚本，没有问题", "scripts checked: \(count), no problems"))
-      }
-      return
-    }
-    let view = PortfolioView(review: review, console: console)
-    switch console.format {
-    case .json: console.output(view.json(diagnostics, sources))
-    case .text:
-      console.warn(diagnostics, in: sources)
-      console.output(view.text)
-    }
   }
 }
 

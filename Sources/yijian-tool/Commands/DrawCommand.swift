@@ -94,32 +94,3 @@ struct DrawCommand: ParsableCommand {
     return path
   }
 }
-
-/// `NAME=VALUE` on the command line.
-struct SettingArgument: ExpressibleByArgument {
-  let name: String
-  let value: String
-
-  init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
-    name = String(argument[..<sign])
-    value = String(argument[argument.index(after: sign)...])
-  }
-}
-
-extension [SettingArgument] {
-  /// The last of each name.
-  var byName: [String: String] {
-    Dictionary(map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-  }
-}
-
-/// A date on the command line.
-struct DateArgument: ExpressibleByArgument {
-  let date: CivilDate
-
-  init?(argument: String) {
-    guard let date = CivilDate(argument) else { return nil }
-    self.date = date
-  }
-}

@@ -26,6 +26,10 @@ struct ManifestCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if isPublic, event == nil { throw ValidationError("--public needs --event") }
+  }
+
   func run() throws { try common.perform(show) }
 
   private func show(_ console: Console) throws {

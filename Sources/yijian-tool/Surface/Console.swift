@@ -56,10 +56,17 @@ struct Console {
   func status(_ text: String) { Self.write("\r\u{1B}[K" + text, to: 2) }
 
   /// Shows diagnostics: as text on standard error, or as the command's JSON document.
-  func show(_ diagnostics: [Diagnostic], in sources: SourceMap) {
+  ///
+  /// - Parameter members: what the document holds besides.
+  func show(
+    _ diagnostics: [Diagnostic], in sources: SourceMap, beside members: [JSONValue.Member] = []
+  ) {
     let document = DiagnosticDocument(diagnostics, in: sources, language: language)
     switch format {
-    case .json: output(JSONRenderer().json(document))
+    case .json:
+      let json = JSONRenderer().json(document)
+      guard case .object(let own) = json, !members.isEmpty else { return output(json) }
+      output(.object(own + members))
     case .text: warn(document)
     }
   }

@@ -4,10 +4,20 @@ import Yijian
 /// Why a file could not be used, with the system's own words.
 struct FileProblem: Error {
   let path: String
-  let reason: String
+  let reason: Words
+
+  init(path: String, reason: Words) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// For what the system says, in its own language.
+  init(path: String, reason: String) {
+    self.init(path: path, reason: Words(zh: reason, en: reason))
+  }
 
   var diagnostic: Diagnostic {
-    Diagnostic(.fileUnavailable, at: .nowhere, [.text(path), .text(reason)])
+    Diagnostic(.fileUnavailable, at: .nowhere, [.text(path), .words(reason)])
   }
 }
 
@@ -92,7 +102,7 @@ enum Files {
         below.append(path.hasSuffix("/") ? path + name : path + "/" + name)
       }
       guard !below.isEmpty else {
-        throw FileProblem(path: path, reason: "no .yj files")
+        throw FileProblem(path: path, reason: Words(zh: "里面没有 .yj 文件", en: "no .yj files"))
       }
       found += below.sorted()
     }
@@ -130,7 +140,7 @@ enum Files {
         do throws(FileProblem) {
           return try self.next()
         } catch {
-          throw ReadFailure("\(error.path): \(error.reason)")
+          throw ReadFailure("\(error.path): \(error.reason.english)")
         }
       }
     }

@@ -17,4 +17,18 @@ struct CompletenessView {
     }
     return console.text("计划 \(report.plan)\n", "plan \(report.plan)\n") + table.text
   }
+  var json: JSONValue {
+    [
+      "plan": .string(report.plan), "complete": .bool(report.isComplete),
+      "respects": .array(
+        report.respects.map { respect in
+          [
+            "respect": .string(respect.key),
+            "name": .string(respect.name.text(in: console.language)),
+            "missing": .array(
+              respect.missing.map { .string($0.text(in: console.language)) }),
+          ]
+        }),
+    ]
+  }
 }

@@ -133,15 +133,7 @@ struct PortfolioView {
     return "\n" + table.text + rest
   }
 
-  /// The diagnostics' own document, with the review beside them.
-  func json(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> JSONValue {
-    let document = JSONRenderer().json(
-      DiagnosticDocument(diagnostics, in: sources, language: console.language))
-    guard case .object(let members) = document else { return document }
-    return .object(members + [.init("portfolio", portfolio)])
-  }
-
-  private var portfolio: JSONValue {
+  var json: JSONValue {
     [
       "schema": "yijian-portfolio/1",
       "years": .array(review.years.map { .integer($0) }),
