@@ -21,6 +21,9 @@ import Testing
     }
     """
 
+  /// Nothing is said of one tier.
+  static let scriptWithGap = script.replacing("; C => all", with: "")
+
   static func rows(_ count: Int) -> [String] {
     (1...count).map { "k\($0),\(["A", "B", "C"][$0 % 3]),2026-01-0\(1 + $0 % 9),\($0)" }
   }
@@ -131,6 +134,13 @@ import Testing
           "import", "plan.yj", "canteens", "good.csv", "--rejects", "./good.csv", "--store",
           "memory:",
         ], status: 3),
+      BadCall(
+        name: "an edition of no draw",
+        arguments: ["manifest", "plan.yj", "yearly", "--store", "sqlite:s.db", "--public"],
+        status: 2),
+      BadCall(
+        name: "limit while rows are counted",
+        arguments: ["check", "gap.yj", "--store", "sqlite:s.db", "--max-steps", "1"], status: 4),
       BadCall(name: "folder without scripts", arguments: ["check", "empty"], status: 3),
       draw("step limit", ["--max-steps": "1"], 4),
       BadCall(name: "no such script", arguments: ["check", "none.yj"], status: 3),
@@ -148,6 +158,7 @@ import Testing
     let folder = try Tool.Folder()
     try folder.write("plan.yj", Self.script)
     try folder.write("wrong.yj", "plan {")
+    try folder.write("gap.yj", Self.scriptWithGap)
     try folder.write("empty/readme.txt", "")
     try folder.write("good.csv", Self.csv(Self.rows(30)))
     _ = try Tool.run(

@@ -96,6 +96,25 @@ import Testing
     }
   }
 
+  /// What `--complete` tells people, programs are told as well.
+  @Test func completenessIsForPrograms() throws {
+    let folder = try Tool.Folder()
+    try folder.write("good.yj", BadInputTests.script)
+    let outcome = try Tool.run(["check", "good.yj", "--complete", "--format", "json"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let plans = try #require(try outcome.json()["completeness"] as? [[String: Any]])
+    #expect(plans.map { $0["plan"] as? String } == ["yearly"])
+    #expect(plans.map { $0["complete"] as? Bool } == [false])
+    let respects = try #require(plans.first?["respects"] as? [[String: Any]])
+    #expect(
+      respects.map { $0["respect"] as? String } == [
+        "objects", "content", "process", "coordination", "data", "publicity",
+      ])
+    #expect(respects.contains { ($0["missing"] as? [String])?.isEmpty == false })
+    let plain = try Tool.run(["check", "good.yj", "--format", "json"], in: folder)
+    #expect(try plain.json()["completeness"] == nil)
+  }
+
   @Test func languageAndColour() throws {
     let folder = try Tool.Folder()
     try folder.write("bad.yj", "enum Tier { A, A }\n")

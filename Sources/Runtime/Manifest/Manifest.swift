@@ -105,7 +105,7 @@ struct Manifest {
   /// What a manifest says only of plans that ask for something by a deadline.
   private var dueMembers: [JSONValue.Member] {
     if result.dueDates.isEmpty { return [] }
-    return [.init("dueDates", .array(result.dueDates.map(Self.json)))]
+    return [.init(.dueDates, .array(result.dueDates.map(Self.json)))]
   }
 
   /// What a manifest says only of plans that have rounds.

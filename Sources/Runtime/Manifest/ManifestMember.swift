@@ -6,7 +6,8 @@ public enum ManifestMember: String, CaseIterable, Sendable {
   case format, tool, draw, plan, lead, participants, on, period, group, seed, seedCommitment, root
   case calendar, registry, otherRegistries, hostFunctions, counts, strata, visits
   case registries, except, leads, drawLevels, inspectionLevels, sampleAs, along, stage2, list
-  case redraw, drawn, sources, inspection, round, history, parameters, digest
+  case redraw, drawn, sources, inspection, round, history, parameters
+  case dueDates, digest
 
   /// What becomes of a member in the edition of a secret list that may be published.
   enum Disclosure: Hashable {
@@ -28,7 +29,7 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .format, .tool, .draw, .plan, .lead, .participants, .on, .period, .group, .seedCommitment,
       .calendar, .registry, .otherRegistries, .hostFunctions, .counts, .strata, .visits,
       .registries, .except, .leads, .drawLevels, .inspectionLevels, .sampleAs, .along, .list,
-      .redraw, .sources, .inspection, .round, .history, .parameters:
+      .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates:
       .told
     }
   }
@@ -84,6 +85,7 @@ public enum ManifestMember: String, CaseIterable, Sendable {
         en: "the earlier draws relied on (that there are no others is stated)")
     case .round: Words(zh: "轮次", en: "round")
     case .parameters: Words(zh: "参数的值", en: "values of the parameters")
+    case .dueDates: Words(zh: "各项时限", en: "due dates")
     case .sources: Words(zh: "脚本", en: "scripts")
     case .inspection: Words(zh: "检查单各项的对象数", en: "objects of each item of the checklists")
     case .digest: Words(zh: "清单摘要", en: "digest of the manifest")

@@ -147,7 +147,7 @@ extension Checker {
     let before = errorCount
     var plans: [(id: PlanID, name: Name)] = []
     for name in item.plans {
-      guard let id = joinedPlan(name) else { continue }
+      guard let id = plan(named: name) else { continue }
       if let earlier = plans.first(where: { $0.id == id }) {
         report(jointPlanTwice(name, earlier.name))
       } else {
@@ -171,17 +171,6 @@ extension Checker {
     guard errorCount == before else { return nil }
     return JointDeclaration(
       name: item.name, plans: plans.map(\.id), bounds: bounds, span: item.span)
-  }
-
-  private mutating func joinedPlan(_ name: Name) -> PlanID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .plans)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .plan(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "计划", en: "a plan")))
-    return nil
   }
 
   /// Objects of different registries cannot be known to be the same ones, unless both are named by

@@ -26,6 +26,7 @@ extension Checker {
     let seed = check(arguments[2].value, as: .text)
     var draw = TypedDraw(date: date, seed: seed)
     let before = errorCount
+    reportOptions(arguments.dropFirst(labels.count))
     for argument in arguments.dropFirst(labels.count) {
       guard argument.label != nil else {
         report(
@@ -36,10 +37,24 @@ extension Checker {
       }
       drawOption(argument, of: plan, &draw)
     }
+    if draw.stage == 2, let layer = arguments.first(where: { $0.isOption(.layerLabel) })?.label {
+      report(outOfPlace(labelSpan(layer), Phrase.stageHasNoLayers.words))
+    }
     if let plan, errorCount == before { reportParametersNotGiven(plan, draw, at: keywordSpan) }
     guard let plan, let registry = planRegistries[plan.index] else { return .unknown(at: span) }
     let drawn = draw.stage == 2 ? planStages[plan.index] ?? registry : registry
     return TypedExpression(.draw(plan, draw), .list(.row(drawn)), span)
+  }
+
+  /// Each of `层` and `阶段` is given once.
+  private mutating func reportOptions(_ arguments: ArraySlice<CallArgument>) {
+    for keyword in [Keyword.layerLabel, .stageLabel] {
+      let labels = arguments.filter { $0.isOption(keyword) }.compactMap(\.label)
+      guard let first = labels.first else { continue }
+      for label in labels.dropFirst() {
+        report(clauseTwice(keyword, labelSpan(label), labelSpan(first)))
+      }
+    }
   }
 
   /// An option behind the seed.
@@ -117,5 +132,12 @@ extension Checker {
       return nil
     }
     return id
+  }
+}
+
+extension CallArgument {
+  /// Whether it has the keyword as its label.
+  fileprivate func isOption(_ keyword: Keyword) -> Bool {
+    if case .keyword(keyword, _)? = label { true } else { false }
   }
 }

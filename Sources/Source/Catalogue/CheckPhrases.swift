@@ -83,6 +83,8 @@ extension Phrase {
   public static let listBeforehand = Phrase(
     zh: "名单在检查之前公示，期限从抽取算起",
     en: "the list is public before the inspections, within a time after the draw")
+  public static let stageHasNoLayers = Phrase(
+    zh: "层次是第一阶段的，第二阶段没有", en: "layers are those of the first stage")
   public static let stageIsPlain = Phrase(
     zh: "再抽的数量只说每个对象抽多少", en: "a second stage says how many of each object, no more")
   /// A department, its level or that it has none.
