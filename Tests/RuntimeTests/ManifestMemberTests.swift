@@ -23,6 +23,8 @@ import Testing
     let underivable: Set<String> = [
       "tool", "registry.version", "registry.origin", "sources[0].name", "sources[1].name",
       "registries[0].version", "registries[0].origin",
+      // Where an earlier draw stands in its round's history, only the store knows.
+      "history.draws[0].event",
     ]
     for kind in try ManifestKind.all() {
       var accepted: Set<String> = []
