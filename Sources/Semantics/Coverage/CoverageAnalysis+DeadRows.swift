@@ -57,7 +57,9 @@ extension CoverageAnalysis {
   private func isCovered(
     _ box: Box, by rows: [Int], budget: inout Int
   ) throws(CoverageSearch.OutOfBudget) -> Bool {
-    var search = search(box, in: rows.map { boxes[$0] }, budget: budget)
+    let boxes = rows.map { boxes[$0] }
+    if let plain = isPlainlyCovered(box, by: boxes) { return plain }
+    var search = search(box, in: boxes, budget: budget)
     defer { budget = max(0, search.budget) }
     return try search.gap() == nil
   }

@@ -13,6 +13,7 @@ extension CoverageAnalysis {
   func gaps(limit: Int = 3) -> Gaps {
     var result = Gaps()
     var taken = boxes.indices.filter { isPossible[$0] }.map { boxes[$0] }
+    if isPlainlyCovered(everything, by: taken) == true { return result }
     var remaining = budget
     do {
       while true {

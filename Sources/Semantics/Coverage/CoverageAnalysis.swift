@@ -64,6 +64,18 @@ struct CoverageAnalysis: Sendable {
     return result
   }
 
+  /// Whether boxes together take all of a region, where one look at them tells; nil where it takes
+  /// a search.
+  func isPlainlyCovered(_ region: Box, by boxes: [Box]) -> Bool? {
+    if boxes.contains(where: { zip(region, $0).allSatisfy { $0.isSubset(of: $1) } }) { return true }
+    for (column, classes) in region.enumerated() {
+      var rest = classes
+      for box in boxes { rest.subtract(box[column]) }
+      if !rest.isEmpty { return false }
+    }
+    return nil
+  }
+
   func search(_ region: Box, in boxes: [Box], budget: Int) -> CoverageSearch {
     CoverageSearch(region: region, boxes: boxes, columns: columns, budget: budget)
   }
