@@ -111,7 +111,10 @@ import Testing
     }
     guard case .integers(let integers) = samples[2].column,
       case .decimals(let decimals) = samples[5].column
-    else { return }
+    else {
+      Issue.record("samples of other kinds")
+      return
+    }
     let codes = groups.codes.map(Int.init)
     var sums = Array(repeating: Int64(0), count: groups.count)
     var exact = Array(repeating: Decimal.zero, count: groups.count)

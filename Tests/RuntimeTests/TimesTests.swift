@@ -58,7 +58,10 @@ import Testing
         == #"[{"name":"本区","firstYear":2023,"lastYear":2027,"assumedYears":[2027]}]"#)
     let registry = ("食堂.csv", Array(Self.csv.utf8))
     #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
-    guard case .object(let members) = manifest else { return }
+    guard case .object(let members) = manifest else {
+      Issue.record("a manifest that is no object")
+      return
+    }
     let forged = JSONValue.object(
       members.map { $0.name == "calendar" ? .init("calendar", .null) : $0 })
     #expect(try !verify(manifest: Array(forged.text().utf8), registry: registry).holds)

@@ -126,14 +126,15 @@ import Testing
     #expect(!plain.errors.contains("\u{1B}["))
   }
 
-  /// Real data: skipped where the folder with it does not lie beside the project.
-  @Test func chicago() throws {
-    let registry = Tool.root.appending(path: "../shared/data/chicago/establishments.csv")
-      .standardizedFileURL.path
-    guard FileManager.default.fileExists(atPath: registry) else {
-      print("skipped: \(registry) is absent")
-      return
-    }
+  private static let establishments = Tool.root
+    .appending(path: "../shared/data/chicago/establishments.csv").standardizedFileURL.path
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: establishments),
+      "shared/data/chicago is not beside the repository"))
+  func chicago() throws {
+    let registry = Self.establishments
     let folder = try Tool.Folder()
     let script = Tool.root.appending(path: "examples/chicago/canvass.yj").path
     let store = ["--store", "sqlite:s.db"]
