@@ -57,9 +57,9 @@ extension CoverageAnalysis {
   private func isCovered(
     _ box: Box, by rows: [Int], budget: inout Int
   ) throws(CoverageSearch.OutOfBudget) -> Bool {
-    let boxes = rows.map { boxes[$0] }
-    if let plain = isPlainlyCovered(box, by: boxes) { return plain }
-    var search = search(box, in: boxes, budget: budget)
+    let others = rows.map { boxes[$0] }
+    if let plain = isPlainlyCovered(box, by: others) { return plain }
+    var search = search(box, in: others, budget: budget)
     defer { budget = max(0, search.budget) }
     return try search.gap() == nil
   }
