@@ -58,6 +58,11 @@ struct ManifestKind: Sendable, CustomTestStringConvertible {
           检查层级 市级
           名单 保密
           检查 现场
+          发现问题 {
+              情形     | 措施           | 责任 | 期限
+              "不合格" | "责令限期改正" | 科室 | 10自然日
+              "其他"   | "记录在案"     | 科室 | _
+          }
       }
 
       """

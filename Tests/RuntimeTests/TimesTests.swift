@@ -48,14 +48,18 @@ import Testing
     let drawn = try draw("复查", on: "2026-04-30")
     #expect(drawn.result.inScope == 2)
     #expect(drawn.result.completeBy?.description == "2026-05-11")
-    #expect(
-      drawn.result.calendars == [
-        DrawResult.Calendar(name: "本区", years: 2023...2027, assumedYears: [2027])
-      ])
+    let calendar = try #require(drawn.result.calendars.first)
+    #expect(calendar.name == "本区" && calendar.years == 2023...2027)
+    #expect(calendar.assumedYears == [2027] && drawn.result.calendars.count == 1)
+    // Each published year has its notice; that of 2026 has the district's own beside it.
+    #expect(calendar.notices.map(\.year) == [2023, 2024, 2025, 2026])
+    #expect(calendar.notices.last?.text.hasSuffix("、区政府通知") == true)
     let manifest = try JSONValue(parsing: drawn.manifest)
+    let told = manifest["calendar"]?.array ?? []
+    #expect(told.count == 1 && told[0]["name"] == "本区" && told[0]["assumedYears"] == [2027])
+    #expect(told[0]["firstYear"] == 2023 && told[0]["lastYear"] == 2027)
     #expect(
-      manifest["calendar"]?.text(.compact)
-        == #"[{"name":"本区","firstYear":2023,"lastYear":2027,"assumedYears":[2027]}]"#)
+      told[0]["notices"]?.array?.map { $0["text"]?.string } == calendar.notices.map(\.text))
     let registry = ("食堂.csv", Array(Self.csv.utf8))
     #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
     guard case .object(let members) = manifest else {

@@ -68,11 +68,9 @@ struct Manifest {
       .init(.drawn, .array(drawn)),
       .init(.sources, .array(texts.map(Self.json))),
     ]
-    // Only where there are checklists, so that other manifests stay as they are.
-    if !result.inspection.isEmpty {
-      members.append(.init(.inspection, .array(result.inspection.map(Self.json))))
-    }
-    return .object(members + roundMembers + historyMembers + parameterMembers + dueMembers)
+    return .object(
+      members + inspectionMembers + roundMembers + historyMembers + parameterMembers + dueMembers
+        + dutyMembers)
   }
 
   /// What a manifest says only of plans that have parameters.
@@ -141,20 +139,6 @@ struct Manifest {
       .init("event", .integer(commitment.event)),
       .init("registryVersion", commitment.registryVersion.map { .integer($0) } ?? .null),
     ])
-  }
-
-  /// Null where no working days are counted.
-  private var calendars: JSONValue {
-    if result.calendars.isEmpty { return .null }
-    return .array(
-      result.calendars.map { calendar in
-        .object([
-          .init("name", .string(calendar.name)),
-          .init("firstYear", .integer(calendar.years.lowerBound)),
-          .init("lastYear", .integer(calendar.years.upperBound)),
-          .init("assumedYears", .array(calendar.assumedYears.map { .integer($0) })),
-        ])
-      })
   }
 
   private var registry: JSONValue { Self.json(result.registry) }
@@ -230,17 +214,6 @@ struct Manifest {
   static func json(_ department: DrawResult.Department) -> JSONValue {
     .object([
       .init("name", .string(department.name)), .init("title", .optional(department.title)),
-    ])
-  }
-
-  private static func json(_ item: DrawResult.InspectionItem) -> JSONValue {
-    .object([
-      .init("checklist", .string(item.checklist)),
-      .init("item", .string(item.name)),
-      .init("element", .string(item.element)),
-      .init("department", .string(item.department)),
-      .init("matter", .optional(item.matter)),
-      .init("objects", .integer(item.objects)),
     ])
   }
 

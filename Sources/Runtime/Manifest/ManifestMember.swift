@@ -7,7 +7,7 @@ public enum ManifestMember: String, CaseIterable, Sendable {
   case calendar, registry, otherRegistries, hostFunctions, counts, strata, visits
   case registries, except, leads, drawLevels, inspectionLevels, sampleAs, along, stage2, list
   case redraw, drawn, sources, inspection, round, history, parameters
-  case dueDates, digest
+  case inapplicable, dueDates, duties, measures, digest
 
   /// What becomes of a member in the edition of a secret list that may be published.
   enum Disclosure: Hashable {
@@ -29,7 +29,8 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .format, .tool, .draw, .plan, .lead, .participants, .on, .period, .group, .seedCommitment,
       .calendar, .registry, .otherRegistries, .hostFunctions, .counts, .strata, .visits,
       .registries, .except, .leads, .drawLevels, .inspectionLevels, .sampleAs, .along, .list,
-      .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates:
+      .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates,
+      .inapplicable, .duties, .measures:
       .told
     }
   }
@@ -87,7 +88,11 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .parameters: Words(zh: "参数的值", en: "values of the parameters")
     case .dueDates: Words(zh: "各项时限", en: "due dates")
     case .sources: Words(zh: "脚本", en: "scripts")
-    case .inspection: Words(zh: "检查单各项的对象数", en: "objects of each item of the checklists")
+    case .inspection: Words(zh: "检查单各项及其对象数", en: "items of the checklists, objects of each")
+    case .inapplicable:
+      Words(zh: "检查单不涉及的要素及理由", en: "elements that the checklists leave out, and why")
+    case .duties: Words(zh: "各部门的职责与商定", en: "duties of the departments, and their agreement")
+    case .measures: Words(zh: "没有时限的处理措施", en: "measures without a deadline")
     case .digest: Words(zh: "清单摘要", en: "digest of the manifest")
     }
   }

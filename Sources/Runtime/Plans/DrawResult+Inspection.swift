@@ -13,12 +13,16 @@ extension DrawResult {
     public let element: String
     public let department: String
     public let matter: String?
+    /// The keyword of the matter's class in Chinese, `一般` or `重点`; nil where it has none.
+    public let category: String?
+    /// The most points that can be given; nil where the item is found to conform or not.
+    public let score: Int64?
     /// To how many of the drawn objects it applies.
     public let objects: Int
 
     public init(
       checklist: String, name: String, text: String, element: String, department: String,
-      matter: String?, objects: Int
+      matter: String?, category: String? = nil, score: Int64? = nil, objects: Int
     ) {
       self.checklist = checklist
       self.name = name
@@ -26,8 +30,18 @@ extension DrawResult {
       self.element = element
       self.department = department
       self.matter = matter
+      self.category = category
+      self.score = score
       self.objects = objects
     }
+  }
+
+  /// An element of which a checklist has nothing to look at.
+  public struct Inapplicable: Hashable, Sendable {
+    public let checklist: String
+    /// The keyword of the element in Chinese: `人员`.
+    public let element: String
+    public let reason: String
   }
 }
 
@@ -67,10 +81,24 @@ extension Sample {
             checklist: checklist.name.text, name: item.name.text, text: item.text,
             element: item.element.keyword.spelling(in: .chinese),
             department: department.map { program.departments[$0.index].name.text } ?? "",
-            matter: item.matter.map { program.matters[$0.index].name.text }, objects: objects))
+            matter: item.matter.map { program.matters[$0.index].name.text },
+            category: item.matter.flatMap { program.matters[$0.index].category?.spelling },
+            score: item.result.score, objects: objects))
       }
     }
     return items
+  }
+
+  /// The elements of which the plan's checklists have nothing to look at.
+  func inapplicableElements(_ program: Program) -> [DrawResult.Inapplicable] {
+    plan.inspections.flatMap { inspection in
+      let checklist = program.checklists[inspection.checklist.index]
+      return checklist.inapplicable.map {
+        DrawResult.Inapplicable(
+          checklist: checklist.name.text, element: $0.element.keyword.spelling(in: .chinese),
+          reason: $0.reason)
+      }
+    }
   }
 
   /// How many items are due for the drawn object at a position; nil without checklists.
@@ -78,4 +106,19 @@ extension Sample {
     guard !plan.inspections.isEmpty else { return nil }
     return applications.count { $0.map { $0[position] } ?? true }
   }
+}
+
+extension MatterDeclaration.Category {
+  fileprivate var spelling: String {
+    let keyword: Keyword =
+      switch self {
+      case .general: .generalMatter
+      case .key: .keyMatter
+      }
+    return keyword.spelling(in: .chinese)
+  }
+}
+
+extension ChecklistDeclaration.Result {
+  fileprivate var score: Int64? { if case .score(let most) = self { most } else { nil } }
 }

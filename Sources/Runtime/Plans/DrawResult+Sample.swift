@@ -49,6 +49,9 @@ extension DrawResult {
       personVisits: personVisits)
     mostVisits = visits.greatest
     inspection = sample.inspectionItems(program)
+    inapplicable = sample.inapplicableElements(program)
+    duties = plan.duties(program)
+    measures = plan.measures(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
     relations = sample.relations
     let writer = ValueWriter(program, .chinese, quotesTexts: false)
@@ -86,7 +89,10 @@ extension DrawResult.Calendar {
     guard let days = calendar.days else { return nil }
     self.init(
       name: calendar.name.text, years: days.firstDay.year...days.lastDay.year,
-      assumedYears: days.assumedYears)
+      assumedYears: days.assumedYears,
+      notices: calendar.notices.sorted { $0.key < $1.key }.map {
+        Notice(year: $0.key, text: $0.value)
+      })
   }
 }
 

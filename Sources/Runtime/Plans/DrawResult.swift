@@ -141,11 +141,26 @@ public struct DrawResult: Hashable, Sendable {
     public let years: ClosedRange<Int>
     /// Years whose days off have not been published but are assumed.
     public let assumedYears: [Int]
+    /// The notices that the days off of years come from, by year.
+    public let notices: [Notice]
 
-    public init(name: String, years: ClosedRange<Int>, assumedYears: [Int]) {
+    public struct Notice: Hashable, Sendable {
+      public let year: Int
+      public let text: String
+
+      public init(year: Int, text: String) {
+        self.year = year
+        self.text = text
+      }
+    }
+
+    public init(
+      name: String, years: ClosedRange<Int>, assumedYears: [Int], notices: [Notice] = []
+    ) {
       self.name = name
       self.years = years
       self.assumedYears = assumedYears
+      self.notices = notices
     }
   }
 
@@ -201,6 +216,12 @@ public struct DrawResult: Hashable, Sendable {
   public let personVisits: [PersonVisits]
   /// The items of the plan's checklists, in their order.
   public internal(set) var inspection: [InspectionItem] = []
+  /// The elements of which they have nothing to look at.
+  public internal(set) var inapplicable: [Inapplicable] = []
+  /// What the departments do, as far as the plan says so.
+  public internal(set) var duties: [Duty] = []
+  /// What follows from what is found, where it has no deadline.
+  public internal(set) var measures: [Measure] = []
   /// Which of its plan's rounds was drawn; nil for a plan whose period is its only round.
   public internal(set) var round: Round?
 
@@ -261,7 +282,8 @@ public struct DrawResult: Hashable, Sendable {
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop
       && a.drawn == b.drawn && a.visits == b.visits && a.mostVisits == b.mostVisits
       && a.personVisits == b.personVisits
-      && a.inspection == b.inspection
+      && a.inspection == b.inspection && a.inapplicable == b.inapplicable
+      && a.duties == b.duties && a.measures == b.measures
       && a.round == b.round
       && a.relations == b.relations
       && a.loads == b.loads

@@ -51,7 +51,7 @@ extension Checker {
         report(situationsMissing(missing, clause.keywordSpan))
       }
     }
-    return PlanDeclaration.FollowUp(results: results, rows: rows, span: clause.span)
+    return PlanDeclaration.FollowUp(rows: rows, span: clause.span)
   }
 
   /// A length of time is counted from the finding, which no draw knows of.

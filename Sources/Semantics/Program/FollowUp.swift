@@ -21,8 +21,6 @@ extension PlanDeclaration {
       package let span: Span
     }
 
-    /// The enumeration whose members are the situations; nil where they are texts.
-    package let results: EnumerationID?
     package let rows: [Row]
     package let span: Span
   }

@@ -67,7 +67,8 @@ extension DrawView {
     case "provincial": "省级"
     case "municipal": "市级"
     case "county": "县级"
-    default: "乡镇级"
+    case "township": "乡镇级"
+    default: level
     }
   }
 

@@ -14,6 +14,7 @@ struct DrawView {
     var text = heading + relationLines + earlier + "\n" + strata.text + "\n" + totals
     text += InspectionView(result: result, console: console).text
     text += DueDatesView(dueDates: result.dueDates, console: console).text
+    text += DutiesView(result: result, console: console).text
     text += "\n" + drawnObjects
     text += "\n" + evidence
     return text
@@ -188,6 +189,14 @@ struct DrawView {
         "注意：抽取之前没有承诺种子（yijian commit），公信力较弱\n",
         "note: the seed was not committed to before the draw (yijian commit)\n")
     }
+    let years = result.period.from.year...result.period.to.year
+    for calendar in result.calendars {
+      for notice in calendar.notices where years.contains(notice.year) {
+        text += console.text(
+          "日历“\(calendar.name)”\(notice.year) 年依据：\(notice.text)\n",
+          "calendar '\(calendar.name)', \(notice.year): \(notice.text)\n")
+      }
+    }
     for calendar in result.calendars where !calendar.assumedYears.isEmpty {
       let years = calendar.assumedYears.map(String.init).joined(separator: ", ")
       text += console.text(
@@ -240,6 +249,11 @@ struct DrawView {
               .init(calendar.name, .array(calendar.assumedYears.map { .integer($0) }))
             })))
     }
+    if !result.inapplicable.isEmpty {
+      members.append(
+        .init("inapplicable", InspectionView(result: result, console: console).inapplicable))
+    }
+    members += DutiesView(result: result, console: console).members
     return .object(members + relationMembers)
   }
 

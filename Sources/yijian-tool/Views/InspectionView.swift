@@ -24,7 +24,28 @@ struct InspectionView {
         "  \(department) \(own.count) 项，\(times) 项次\n",
         "  \(department): \(own.count) items, \(times) in all\n")
     }
+    text += items.text
+    for element in result.inapplicable {
+      text += console.text(
+        "  \(element.checklist)不涉及\(element.element)：\(element.reason)\n",
+        "  \(element.checklist) leaves out \(element.element): \(element.reason)\n")
+    }
     return text
+  }
+
+  /// What is checked, how it is marked, and at how many objects.
+  private var items: TextTable {
+    var table = TextTable([.left, .left, .left, .left, .right])
+    for item in result.inspection {
+      let marks =
+        item.score.map { console.text("分值 \($0)", "score \($0)") }
+        ?? console.text("合格评定", "conformity")
+      table.add([
+        "    " + item.name, item.text, item.category ?? "", marks,
+        console.text("\(item.objects) 户", "\(item.objects) objects"),
+      ])
+    }
+    return table
   }
 
   private var names: [String] { Self.distinct(result.inspection.map(\.checklist)) }
@@ -41,8 +62,21 @@ struct InspectionView {
       result.inspection.map { item in
         [
           "checklist": .string(item.checklist), "item": .string(item.name),
-          "element": .string(item.element), "department": .string(item.department),
-          "matter": .optional(item.matter), "objects": .integer(item.objects),
+          "text": .string(item.text), "element": .string(item.element),
+          "department": .string(item.department), "matter": .optional(item.matter),
+          "category": .optional(item.category),
+          "score": item.score.map { .integer(Int($0)) } ?? .null,
+          "objects": .integer(item.objects),
+        ]
+      })
+  }
+
+  var inapplicable: JSONValue {
+    .array(
+      result.inapplicable.map {
+        [
+          "checklist": .string($0.checklist), "element": .string($0.element),
+          "reason": .string($0.reason),
         ]
       })
   }
