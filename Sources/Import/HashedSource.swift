@@ -14,7 +14,7 @@ final class HashedSource {
   func next() throws(ReadFailure) -> [UInt8]? {
     guard let part = try source() else { return nil }
     byteCount += part.count
-    do { try hasher.update(part) } catch { throw ReadFailure("libcrypto: no SHA-256") }
+    do { try hasher.update(part) } catch { throw ReadFailure(DigestFailure.text) }
     return part
   }
 
@@ -24,6 +24,6 @@ final class HashedSource {
   }
 
   private static var unavailable: ImportError {
-    .file(.unreadable(ReadFailure("libcrypto: no SHA-256")))
+    .file(.unreadable(ReadFailure(DigestFailure.text)))
   }
 }

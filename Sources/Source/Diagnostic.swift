@@ -17,6 +17,11 @@ public struct Words: Hashable, Sendable {
     self.english = english
   }
 
+  /// Several things one after another.
+  public static func list(_ items: [String]) -> Words {
+    Words(zh: items.joined(separator: "、"), en: items.joined(separator: ", "))
+  }
+
   /// The words in one language, with `{0}`, `{1}` … left as they stand.
   public func text(in language: Language) -> String {
     language == .chinese ? chinese : english

@@ -10,7 +10,7 @@ public struct ContentDigest: ~Copyable {
   ///
   /// - Throws: `.unavailable` where SHA-256 is not to be had.
   public init(_ schema: RegistrySchema) throws(StoreError) {
-    do { hasher = try ContentDigest.started(schema) } catch { throw ContentDigest.unavailable }
+    do { hasher = try ContentDigest.started(schema) } catch { throw .noDigest }
   }
 
   private static func started(_ schema: RegistrySchema) throws(DigestFailure) -> SHA256Hasher {
@@ -21,13 +21,16 @@ public struct ContentDigest: ~Copyable {
 
   /// Adds the bytes of one or several rows.
   public mutating func update(_ rows: Span<UInt8>) throws(StoreError) {
-    do { try hasher.update(rows) } catch { throw ContentDigest.unavailable }
+    do { try hasher.update(rows) } catch { throw .noDigest }
   }
 
   /// 64 lowercase hexadecimal digits.
   public mutating func finish() throws(StoreError) -> String {
-    do { return try hasher.finish().hex } catch { throw ContentDigest.unavailable }
+    do { return try hasher.finish().hex } catch { throw .noDigest }
   }
+}
 
-  private static var unavailable: StoreError { .unavailable("libcrypto: no SHA-256") }
+extension StoreError {
+  /// SHA-256 is not to be had.
+  package static var noDigest: StoreError { .unavailable(DigestFailure.text) }
 }

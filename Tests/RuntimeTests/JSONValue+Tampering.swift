@@ -3,6 +3,9 @@ import Source
 
 /// Changes to a manifest, as somebody would make them who wants other objects to be drawn.
 extension JSONValue {
+  /// The members of an object.
+  var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+
   /// The paths of all values that are no objects or arrays with elements.
   var leaves: [[String]] {
     switch self {

@@ -15,9 +15,7 @@ extension VisitCapOutline {
         [.text(example.key), .text(sum), .text("\(example.limit)"), example.bodyArgument])
     }
     if !finding.exceptions.isEmpty {
-      let all = Words(
-        zh: finding.exceptions.joined(separator: "、"),
-        en: finding.exceptions.joined(separator: ", "))
+      let all = Words.list(finding.exceptions)
       notes.append(Message(.exceptionsNotCounted, [.words(all)]))
     }
     if !cap.basis.isEmpty {

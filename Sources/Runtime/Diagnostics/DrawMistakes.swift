@@ -20,7 +20,7 @@ func unknownPlan(_ name: String, _ plans: [PlanDeclaration]) -> Diagnostic {
   Diagnostic(
     .unknownPlan, at: .nowhere, [.text(name)],
     notes: plans.isEmpty
-      ? [] : [Message(.plansAre, [.text(plans.map(\.name.text).joined(separator: "、"))])])
+      ? [] : [Message(.plansAre, [.words(.list(plans.map(\.name.text)))])])
 }
 
 func unknownRegistry(_ name: String, _ registries: [RegistryDeclaration]) -> Diagnostic {
@@ -28,7 +28,7 @@ func unknownRegistry(_ name: String, _ registries: [RegistryDeclaration]) -> Dia
     .unknownRegistry, at: .nowhere, [.text(name)],
     notes: registries.isEmpty
       ? []
-      : [Message(.registriesAre, [.text(registries.map(\.name.text).joined(separator: "、"))])])
+      : [Message(.registriesAre, [.words(.list(registries.map(\.name.text)))])])
 }
 
 /// That a date lies in the period but not in the draw window; nil where it does.
@@ -163,7 +163,7 @@ func noSuchParameter(_ name: String, _ plan: PlanDeclaration) -> Diagnostic {
       : [
         Message(
           .parametersAre,
-          [.words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))])
+          [.words(.list(names))])
       ])
 }
 

@@ -48,7 +48,7 @@ public func publicEdition(ofManifest manifest: [UInt8]) throws(RunFailure) -> [U
   } catch let failure as RunFailure {
     throw failure
   } catch {
-    throw RunFailure(StoreError.unavailable("libcrypto: no SHA-256"))
+    throw RunFailure(StoreError.noDigest)
   }
 }
 

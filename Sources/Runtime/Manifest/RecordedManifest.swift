@@ -186,7 +186,7 @@ struct RecordedManifest {
     do {
       return try manifest.document().value
     } catch {
-      throw RunFailure(StoreError.unavailable("libcrypto: no SHA-256"))
+      throw RunFailure(StoreError.noDigest)
     }
   }
 

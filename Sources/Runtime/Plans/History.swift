@@ -63,7 +63,7 @@ struct History {
     do {
       return try SHA256.hex(of: "yijian-seed/1\n" + seed)
     } catch {
-      throw RunFailure(StoreError.unavailable("libcrypto: no SHA-256"))
+      throw RunFailure(StoreError.noDigest)
     }
   }
 }

@@ -158,7 +158,7 @@ extension Interpreter {
         lineFeed(
           inKey: (try? rows.key(of: Int32(row))) ?? "", at: rows.declaration.name.span))
     case .limit(let limit): .limit(limit)
-    case .digest: .store(.unavailable("libcrypto: no SHA-256"))
+    case .digest: .store(.noDigest)
     case .rowsMismatch, .noQuota, .requirementNotMet: .impossible("strata without quotas")
     }
   }

@@ -79,7 +79,7 @@ extension Session {
     do {
       document = try manifest.document()
     } catch {
-      throw RunFailure(StoreError.unavailable("libcrypto: no SHA-256"))
+      throw RunFailure(StoreError.noDigest)
     }
     let bytes = Array(document.value.text().utf8)
     let event = try append(bytes, History.drawn, to: history)

@@ -7,8 +7,7 @@ extension PlanCompany {
     _ plan: PlanOutline, _ exclusive: PlanOutline, _ departments: [String]
   ) -> Diagnostic {
     let year = max(plan.years.lowerBound, exclusive.years.lowerBound)
-    let all = Words(
-      zh: departments.joined(separator: "、"), en: departments.joined(separator: ", "))
+    let all = Words.list(departments)
     return Diagnostic(
       .plannedBesideExclusive, at: plan.name.span,
       [.text(plan.name.text), .text(exclusive.name.text)],

@@ -33,7 +33,7 @@ extension Expression {
       }
     case .query(let source, let steps):
       source.forEachName(body)
-      for step in steps { step.kind.expression?.forEachName(body) }
+      for step in steps { step.kind.argument?.forEachName(body) }
     case .list(let elements), .set(let elements):
       for element in elements { element.forEachName(body) }
     }
@@ -51,20 +51,6 @@ extension Pattern {
     case .alternatives(let patterns):
       for pattern in patterns { pattern.forEachName(body) }
     case .not(let inner): inner.forEachName(body)
-    }
-  }
-}
-
-extension QueryStep.Kind {
-  /// What follows the query word.
-  var expression: Expression? {
-    switch self {
-    case .where(let value), .sum(let value), .minimum(let value), .maximum(let value),
-      .average(let value), .groupBy(let value), .sortBy(let value, _), .first(let value),
-      .any(let value), .all(let value):
-      value
-    case .distinct(let value): value
-    case .count: nil
     }
   }
 }

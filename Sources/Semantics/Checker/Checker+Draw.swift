@@ -119,20 +119,6 @@ extension Checker {
     }
     return self.plan(named: name)
   }
-
-  /// The plan that a name stands for.
-  mutating func plan(named name: Name) -> PlanID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .plans)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    guard case .plan(let id) = declared.entity else {
-      report(wrongKind(name, declared, wanted: Words(zh: "计划", en: "a plan")))
-      return nil
-    }
-    return id
-  }
 }
 
 extension CallArgument {

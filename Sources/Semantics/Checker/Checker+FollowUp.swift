@@ -71,17 +71,6 @@ extension Checker {
     }
   }
 
-  private mutating func enumeration(_ name: Name) -> EnumerationID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .types)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .enumeration(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "枚举", en: "an enumeration")))
-    return nil
-  }
-
   private mutating func situation(
     _ syntax: FollowUpSyntax.Situation, _ results: EnumerationID?, hasEnumeration: Bool
   ) -> PlanDeclaration.FollowUp.Situation? {

@@ -62,17 +62,6 @@ extension Checker {
     return date
   }
 
-  mutating func lawNamed(_ name: Name) -> LawID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .laws)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .law(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "法规", en: "a law")))
-    return nil
-  }
-
   private mutating func reportDates(of id: LawID, _ item: LawItem) {
     let law = program.laws[id.index]
     guard let from = law.effective, let to = law.lapses, to <= from else { return }

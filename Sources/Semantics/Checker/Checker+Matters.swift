@@ -135,28 +135,6 @@ extension Checker {
       report(methodOutside(word, matter.name, matter.methods))
     }
   }
-
-  mutating func matter(named name: Name) -> MatterID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .matters)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .matter(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "事项", en: "a matter")))
-    return nil
-  }
-
-  mutating func checklist(named name: Name) -> ChecklistID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .checklists)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .checklist(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "检查单", en: "a checklist")))
-    return nil
-  }
 }
 
 extension ChecklistEntry.PartKind {

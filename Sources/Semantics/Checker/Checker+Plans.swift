@@ -180,26 +180,4 @@ extension Checker {
     if value < 1 { report(countTooSmall(span)) }
     return value
   }
-
-  mutating func department(_ name: Name) -> DepartmentID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .departments)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .department(let id) = declared.entity { return standIn(for: id) }
-    report(wrongKind(name, declared, wanted: Words(zh: "部门", en: "a department")))
-    return nil
-  }
-
-  mutating func registry(_ name: Name) -> RegistryID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .registries)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .registry(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "名录", en: "a registry")))
-    return nil
-  }
 }

@@ -114,18 +114,6 @@ extension Checker {
     }
     return calendar(name)
   }
-
-  /// The calendar that a name stands for.
-  mutating func calendar(_ name: Name) -> CalendarID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .calendars)
-      return nil
-    }
-    refer(to: declared, at: name.span)
-    if case .calendar(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Entity.calendarWords))
-    return nil
-  }
 }
 
 extension Entity {

@@ -35,7 +35,7 @@ struct GapFinder {
   }
 
   private func list(_ names: [String]) -> MessageArgument {
-    .words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))
+    .words(.list(names))
   }
 
   /// Somebody answers for the registry, exclusions have grounds, and no stratum is never inspected.

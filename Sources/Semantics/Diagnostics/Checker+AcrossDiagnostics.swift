@@ -5,7 +5,7 @@ import Syntax
 extension Checker {
   func incomplete(_ name: Name, _ missing: [Keyword]) -> Diagnostic {
     let keywords = missing.map { $0.spelling(in: language) }
-    let all = Words(zh: keywords.joined(separator: "、"), en: keywords.joined(separator: ", "))
+    let all = Words.list(keywords)
     return Diagnostic(
       .acrossIncomplete, at: name.span, [.text(name.text), .words(all)],
       notes: missing.map { Message(.forExample, [.text(template($0))]) })

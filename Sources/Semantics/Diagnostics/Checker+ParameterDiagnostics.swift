@@ -62,7 +62,7 @@ extension Checker {
         : [
           Message(
             .parametersAre,
-            [.words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))])
+            [.words(.list(names))])
         ])
   }
 
@@ -75,7 +75,7 @@ extension Checker {
       .parametersNotGiven, at: span,
       [
         .text(plan.text),
-        .words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))),
+        .words(.list(names)),
       ],
       related: missing.map {
         Label($0.name.span, Message(.declaredHere, [.text($0.name.text)]))

@@ -13,8 +13,7 @@ extension Checker {
   /// With a line for each clause as it may be written.
   func clausesMissing(_ plan: Name, _ clauses: [SingleClause]) -> Diagnostic {
     let keywords = clauses.map { $0.keyword.spelling(in: language) }
-    let all = Words(
-      zh: keywords.joined(separator: "、"), en: keywords.joined(separator: ", "))
+    let all = Words.list(keywords)
     return Diagnostic(
       .clausesMissing, at: plan.span, [.text(plan.text), .words(all)],
       notes: clauses.map { Message(.forExample, [.text(template($0))]) })

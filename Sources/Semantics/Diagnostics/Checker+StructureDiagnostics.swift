@@ -45,7 +45,7 @@ extension Checker {
       .checklistFields, at: name.span,
       [
         .text(name.text), .text(registry.text),
-        .words(Words(zh: all.joined(separator: "、"), en: all.joined(separator: ", "))),
+        .words(.list(all)),
       ],
       related: fields.map { Label($0.span, Message(.neededHere, [.text($0.text)])) }
         + [declaredHere(registry)])
@@ -86,7 +86,7 @@ extension Checker {
       .itemNotInspectable, at: span,
       [
         .text(item.name.text),
-        .words(Words(zh: methods.joined(separator: "、"), en: methods.joined(separator: ", "))),
+        .words(.list(methods)),
         .text(plan.name.text),
       ],
       related: [Label(item.name.span, Message(.itemIsHere, [.text(item.name.text)]))])
@@ -132,7 +132,7 @@ extension Checker {
     return Diagnostic(
       .situationsMissing, at: span,
       [
-        .words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")))
+        .words(.list(names))
       ])
   }
 

@@ -27,7 +27,7 @@ func parametersUnbound(
     .parametersUnbound, at: parameters[0].name.span,
     [
       .text(plan.name.text),
-      .words(Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))),
+      .words(.list(names)),
     ],
     notes: [Message(.setParameter, [.text(first)])])
 }

@@ -92,7 +92,7 @@ extension Diagnostic {
       .allowedHere,
       [
         .words(
-          Words(zh: spellings.joined(separator: "、"), en: spellings.joined(separator: ", ")))
+          Words.list(spellings))
       ])
   }
 

@@ -26,12 +26,18 @@ struct KeywordIndex: Sendable {
   private(set) var isHard: [Bool] = [false]
 
   private var spellings: [[UInt8]] = [[]]
-  /// Open addressing; a power of two of word numbers, 0 for free.
+  /// Open addressing; a power of two of word numbers, at least half of them 0 for free.
   private var slots: [WordID]
   private var longest = 0
 
   init(_ table: [KeywordSpelling]) {
-    slots = [WordID](repeating: 0, count: 1024)
+    let words = table.reduce(0) { sum, row in
+      let spellings = [row.chinese, row.english] + row.synonyms.map(\.spelling)
+      return sum + spellings.reduce(0) { $0 + $1.split(separator: " ").count }
+    }
+    var size = 1024
+    while size < 2 * words { size *= 2 }
+    slots = [WordID](repeating: 0, count: size)
     for row in table {
       add(row.chinese, row.keyword, .chinese)
       add(row.english, row.keyword, .english)

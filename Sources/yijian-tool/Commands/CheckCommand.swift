@@ -41,16 +41,15 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ console: Console) throws {
     let paths = try Files.scripts(at: paths)
-    var sources = SourceMap()
     var scripts: [CheckedScript] = []
-    var found = DiagnosticCollection()
+    var found = Findings()
     var isUnavailable = false
     var reports: [PlanCompleteness] = []
     let limits = limitOptions.limits()
     let store = try store.map { try opening($0, mustExist: true, console) }
     for path in paths {
       do {
-        let script = try Scripts.load(path, into: &sources)
+        let script = try Scripts.load(path, into: &found.sources)
         found.add(try diagnostics(script, store, limits, console))
         if complete {
           found.add(script.incompleteness)
@@ -68,13 +67,13 @@ struct CheckCommand: ParsableCommand {
     found.add(portfolio.diagnostics)
     var review: PortfolioReview?
     if let store, portfolio.hasPlans {
-      let looked = try reporting(console, sources) { () throws(RunFailure) in
+      let looked = try reporting(console, found.sources) { () throws(RunFailure) in
         try portfolio.review(over: store, years: year.map { [$0] }, limits: limits)
       }
       found.add(looked.diagnostics)
       review = looked
     }
-    let diagnostics = found.all.filter { !isOfOthers($0, portfolio) }
+    let diagnostics = found.diagnostics.filter { !isOfOthers($0, portfolio) }
     let portfolioView = review.map { PortfolioView(review: $0, console: console) }
     let completeness = reports.map { CompletenessView(report: $0, console: console) }
     switch console.format {
@@ -82,9 +81,9 @@ struct CheckCommand: ParsableCommand {
       var members: [JSONValue.Member] = []
       if let portfolioView { members.append(.init("portfolio", portfolioView.json)) }
       if complete { members.append(.init("completeness", .array(completeness.map(\.json)))) }
-      console.show(diagnostics, in: sources, beside: members)
+      console.show(diagnostics, in: found.sources, beside: members)
     case .text:
-      console.warn(diagnostics, in: sources)
+      console.warn(diagnostics, in: found.sources)
       if let portfolioView {
         console.output(portfolioView.text)
       } else if diagnostics.isEmpty {
@@ -96,7 +95,7 @@ struct CheckCommand: ParsableCommand {
       for view in completeness { console.output(view.text) }
     }
     if isUnavailable { throw ExitStatus.unavailable }
-    if found.all.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
+    if found.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.findings }
   }
 
   private func diagnostics(
@@ -113,17 +112,5 @@ struct CheckCommand: ParsableCommand {
     guard diagnostic.code == .unusedDepartment, case .source(let place) = diagnostic.location
     else { return false }
     return portfolio.isModule(place.file)
-  }
-}
-
-/// Diagnostics of scripts that share their files, each once.
-private struct DiagnosticCollection {
-  private(set) var all: [Diagnostic] = []
-  private var known: Set<Diagnostic> = []
-
-  mutating func add(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics where known.insert(diagnostic).inserted {
-      all.append(diagnostic)
-    }
   }
 }

@@ -34,14 +34,14 @@ struct FormatCommand: ParsableCommand {
     let scripts = try Files.scripts(at: paths)
     for path in scripts {
       let bytes = try Files.read(path)
-      let file = SourceFile(id: FileID(0), name: path, bytes: bytes)
+      let file = findings.sources.add(name: path, bytes: bytes)
       do {
         let text = try ScriptFormat.formatted(file, keywords: to?.language)
         guard Array(text.utf8) != bytes else { continue }
         changed.append(path)
         if !check { try Files.write(Array(text.utf8), to: path) }
       } catch let refusal as ScriptFormatRefusal {
-        findings.add(refusal.diagnostics, in: SourceMap([file]))
+        findings.add(refusal.diagnostics)
       }
     }
     show(changed, of: scripts.count, findings, console)

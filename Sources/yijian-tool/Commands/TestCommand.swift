@@ -21,8 +21,8 @@ struct TestCommand: ParsableCommand {
   private func test(_ console: Console) throws {
     var outcome = Outcome()
     for path in try Files.scripts(at: paths) {
-      let script = try Scripts.load(path)
-      outcome.findings.add(script.diagnostics, in: script.sources)
+      let script = try Scripts.load(path, into: &outcome.findings.sources)
+      outcome.findings.add(script.diagnostics)
       if script.hasErrors {
         outcome.hasErrors = true
         continue
@@ -31,7 +31,7 @@ struct TestCommand: ParsableCommand {
       let results = script.runTests(limits: limitOptions.limits) { name in
         try? Files.read(name.hasPrefix("/") ? name : folder + name)
       }
-      outcome.add(path, results, in: script.sources)
+      outcome.add(path, results)
     }
     show(outcome, console)
     if outcome.hasErrors { throw ExitStatus.findings }
@@ -48,10 +48,10 @@ struct TestCommand: ParsableCommand {
     var reachedLimit: Bool { tests.contains { $0.result.reachedLimit } }
     var assertions: Int { tests.reduce(0) { $0 + $1.result.assertions } }
 
-    mutating func add(_ path: String, _ results: [TestResult], in sources: SourceMap) {
+    mutating func add(_ path: String, _ results: [TestResult]) {
       for result in results {
         tests.append((path, result))
-        findings.add(result.diagnostics, in: sources)
+        findings.add(result.diagnostics)
       }
     }
   }

@@ -21,8 +21,7 @@ extension CoverageCheck {
       case .members = only.classes.domain
     {
       let members = rows.flatMap(\.self)
-      let missing = Words(
-        zh: members.joined(separator: "、"), en: members.joined(separator: ", "))
+      let missing = Words.list(members)
       return Diagnostic(code, at: span, [.words(missing)], fixIts: fixIts)
     }
     return Diagnostic(
