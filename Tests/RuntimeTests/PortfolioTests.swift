@@ -20,10 +20,14 @@ import Testing
     var odds: [(Double, Int64)] = [(1, 0)]
     for group in groups {
       let unit = Double(PlanShare.State.certainty)
-      let cuts = ([0, unit] + group.map { Double($0.probability) }).sorted()
+      let cuts =
+        ([0, unit]
+        + group.flatMap { [Double($0.lowest), Double($0.lowest + $0.probability)] }).sorted()
       var next: [(Double, Int64)] = []
       for (low, high) in zip(cuts, cuts.dropFirst()) where high > low {
-        let visits = group.filter { Double($0.probability) >= high }.reduce(0) { $0 + $1.visits }
+        let visits = group.filter {
+          Double($0.lowest) <= low && Double($0.lowest + $0.probability) >= high
+        }.reduce(0) { $0 + $1.visits }
         for (probability, sum) in odds {
           next.append((probability * (high - low) / unit, sum + visits))
         }
@@ -36,7 +40,7 @@ import Testing
   @Test func oddsAreThoseOfAllCombinations() {
     var random = SplitMix64(seed: 7)
     for _ in 0..<300 {
-      let chances = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+      var chances = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         VisitOdds.Chance(
           probability: [
             0, PlanShare.State.certainty, UInt64.random(in: 0...(1 << 32), using: &random),
@@ -44,6 +48,10 @@ import Testing
           .randomElement(using: &random) ?? 0,
           visits: Int64.random(in: 1...4, using: &random),
           tickets: ["甲", "乙", "丙"][Int.random(in: 0...2, using: &random)])
+      }
+      // Some lie above others.
+      for index in chances.indices where index.isMultiple(of: 2) {
+        chances[index].lowest = (PlanShare.State.certainty - chances[index].probability) / 2
       }
       let limit = Int64.random(in: 0...8, using: &random)
       let found = Double(VisitOdds.above(limit, chances)) / Double(PlanShare.State.certainty)

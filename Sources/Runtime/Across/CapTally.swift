@@ -15,7 +15,11 @@ struct CapTally {
   private let visits: [[ClosedRange<Int64>]]
   /// By share, the reasons for an inclusion that the cap excepts.
   private let excepted: [Set<Int>]
-  private let tickets: [String]
+  private let dependence: [String]
+  /// By share, the share whose visits are its own as well: that of the plan it is drawn along with.
+  private let roots: [Int]
+  /// By share, the first share of its plan if that draws nobody twice.
+  private let families: [Int?]
   private var knownOdds: [OddsKey: UInt64] = [:]
   private var visited = 0
   private var over = 0
@@ -60,7 +64,14 @@ struct CapTally {
     }
     self.bodies = bodies
     visits = shares.map { $0.visits(in: year) }
-    tickets = shares.indices.map { shares[$0].tickets($0) }
+    dependence = shares.indices.map { shares[$0].dependence($0) }
+    roots = shares.indices.map { index in
+      shares[index].along.flatMap { along in shares.firstIndex { $0.place == along } } ?? index
+    }
+    families = shares.map { share in
+      guard share.plan.sampling.history.withoutRepeats != nil else { return nil }
+      return shares.firstIndex { $0.outline.plan.span == share.outline.plan.span }
+    }
     excepted = shares.map { share in
       let reasons = share.plan.inclusionReasons
       return Set(reasons.indices.filter { cap.cap.exceptions.contains(reasons[$0]) })
@@ -90,10 +101,11 @@ struct CapTally {
         return
       }
       let most = terms(body.shares, group, states) { $0.isPossible ? $1.upperBound : 0 }
-      guard most.sum > limit else { continue }
+      let greatest = greatest(most.terms)
+      guard greatest.reduce(0, { $0.saturating(plus: $1.visits) }) > limit else { continue }
       let odds = odds(above: limit, most.terms, group, states)
       if possible == nil || odds > worst {
-        possible = Excess(body: body.body, limit: limit, terms: most.terms)
+        possible = Excess(body: body.body, limit: limit, terms: greatest)
         worst = odds
       }
     }
@@ -112,20 +124,42 @@ struct CapTally {
     examples.removeLast()
   }
 
+  /// The most that can be at once: of a plan that draws nobody twice one round visits the object.
+  private func greatest(
+    _ terms: [(share: Int, visits: Int64)]
+  ) -> [(share: Int, visits: Int64)] {
+    var found: [(share: Int, visits: Int64)] = []
+    for term in terms {
+      let family = families[term.share]
+      if family != nil, let place = found.firstIndex(where: { families[$0.share] == family }) {
+        if found[place].visits < term.visits { found[place] = term }
+      } else {
+        found.append(term)
+      }
+    }
+    return found
+  }
+
   private func terms(
     _ indices: [Int], _ group: ObjectClasses.Class, _ states: [PlanShare.State],
     _ visits: (PlanShare.State, ClosedRange<Int64>) -> Int64
   ) -> (sum: Int64, terms: [(share: Int, visits: Int64)]) {
     var sum: Int64 = 0
     var terms: [(Int, Int64)] = []
-    for index in indices {
+    let isAlong = !roots.elementsEqual(roots.indices)
+    // Of joint visits those that are certain count first.
+    let order = isAlong ? indices.sorted { states[$0].isCertain && !states[$1].isCertain } : indices
+    for index in order {
       let state = states[index]
       if let reason = state.reason, excepted[index].contains(reason) { continue }
       let own = visits(state, self.visits[index][Int(group.values[index])])
       guard own > 0 else { continue }
-      terms.append((index, own))
-      let (next, overflow) = sum.addingReportingOverflow(own)
-      sum = overflow ? .max : next
+      // A visit for a plan that another one is drawn along with is one of the other's, too.
+      let joint = isAlong ? terms.filter { roots[$0.0] == roots[index] } : []
+      let further = joint.reduce(own) { $0 - min($0, $1.1) }
+      guard further > 0 else { continue }
+      terms.append((index, further))
+      sum = sum.saturating(plus: further)
     }
     return (sum, terms)
   }
@@ -153,7 +187,8 @@ struct CapTally {
       left,
       terms.filter { !states[$0.share].isCertain }.map { share, visits in
         VisitOdds.Chance(
-          probability: states[share].probability, visits: visits, tickets: tickets[share])
+          probability: states[share].probability, visits: visits,
+          tickets: dependence[share], lowest: states[share].lowestTicket)
       })
     knownOdds[open] = odds
     return odds

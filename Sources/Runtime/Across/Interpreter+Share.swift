@@ -9,16 +9,26 @@ extension Interpreter {
   /// The share of a plan that has not been drawn: how many of each cell it will draw. The
   /// interpreter's date is the first day on which the plan may be drawn.
   ///
-  /// - Parameter values: of the parameters, where others than the plan's own are known.
+  /// - Parameters:
+  ///   - values: of the parameters, where others than the plan's own are known.
+  ///   - earlier: the shares of its earlier rounds, if it draws nobody twice.
   func plannedShare(
     _ outline: PlanOutline, _ round: Round, _ space: KeySpace,
-    _ values: [PlanDeclaration.ParameterValue?]
+    _ values: [PlanDeclaration.ParameterValue?], after earlier: [PlanShare] = []
   ) throws(Stop) -> PlanShare {
     let plan = try ready(outline.plan, values, on: round.days.from)
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, round, rows, among: nil)
+    let taken: Set<Int32> =
+      earlier.isEmpty
+      ? []
+      : Set(
+        (0..<Int32(rows.rowCount)).filter { row in
+          let object = space.object(ofRow: row, in: outline.registry)
+          return earlier.contains { $0.state(of: object).isCertain }
+        })
+    let population = try population(of: plan, round, rows, among: nil, taken: taken)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
     let quotas = try allocate(plan, round, cells, parts).quotas

@@ -32,7 +32,7 @@ struct MergeTally {
       for second in shares.indices where first < second {
         let (a, b) = (shares[first], shares[second])
         guard a.round.days.from <= b.round.days.to, b.round.days.from <= a.round.days.to,
-          a.outline.plan.span != b.outline.plan.span
+          a.outline.plan.span != b.outline.plan.span, !a.isJoint(with: b)
         else { continue }
         places[first * shares.count + second] = Int32(pairs.count)
         pairs.append(Pair(first: first, second: second))

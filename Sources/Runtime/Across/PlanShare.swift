@@ -1,4 +1,5 @@
 import Semantics
+import Source
 
 /// Which objects a plan visits: those that it has drawn, or before the draw those that it will
 /// certainly draw, and how probable the others are.
@@ -6,7 +7,10 @@ struct PlanShare {
   /// What may become of an object.
   struct State: Hashable {
     /// In units of 2⁻³².
-    let probability: UInt64
+    var probability: UInt64
+    /// The lowest of the tickets that draw it, in the same units: where earlier rounds of a plan that
+    /// draws nobody twice end.
+    var lowestTicket: UInt64 = 0
     /// Whether the object belongs to what is drawn from.
     let isInPopulation: Bool
     /// How many layers of its quantity it belongs to if it is drawn, at least and at most.
@@ -18,6 +22,11 @@ struct PlanShare {
 
     static let certainty: UInt64 = 1 << 32
     static let outside = State(probability: 0, isInPopulation: false)
+
+    init(probability: UInt64, isInPopulation: Bool) {
+      self.probability = probability
+      self.isInPopulation = isInPopulation
+    }
 
     var isCertain: Bool { probability == Self.certainty }
     var isPossible: Bool { probability > 0 }
@@ -37,15 +46,29 @@ struct PlanShare {
   let basis: Basis
   /// The objects that are drawn from, and how many of them are drawn.
   let population: Int
-  let drawn: Int
+  var drawn: Int
   /// Of these, certain before the draw.
-  let certain: Int
-  let states: [State]
+  var certain: Int
+  var states: [State]
   /// The state of each object of the key space, as an index into `states`; 0 is outside.
-  let ofObjects: [Int32]
+  var ofObjects: [Int32]
+  /// The draw whose tickets decide this one as well; nil where its own do.
+  var commonDraw: String?
+  /// Where the plan is drawn along with another: the place of that plan's share among all.
+  var along: PlanShare.Place?
   /// Of which objects draws still to come will take how many; only for plans whose visits take
   /// working days that they tell.
   var undecided: [Undecided] = []
+
+  /// A round of a plan.
+  struct Place: Hashable {
+    let plan: Span
+    let round: String
+  }
+
+  var place: Place { Place(plan: outline.plan.span, round: round.text) }
+
+  func state(of object: Int) -> State { states[Int(ofObjects[object])] }
 
   /// Objects of which a number is drawn, or gets a further visit.
   struct Undecided {
@@ -93,7 +116,18 @@ extension PlanShare {
   /// been drawn yet. A recorded draw depends on nothing more.
   func tickets(_ index: Int) -> String {
     guard basis == .planned else { return "\(index)" }
-    return outline.plan.group + "\n" + round.text
+    return along == nil ? ownTickets : commonDraw ?? ownTickets
+  }
+
+  /// The same for plans whose outcomes depend on each other: common tickets, and rounds of which
+  /// at most one draws an object.
+  func dependence(_ index: Int) -> String {
+    guard basis == .planned else { return "\(index)" }
+    return commonDraw ?? ownTickets
+  }
+
+  var ownTickets: String {
+    outline.plan.group + "\n" + round.text
   }
 }
 

@@ -62,7 +62,8 @@ extension PortfolioReviewer {
       }
       let chances = zip(shares.indices, states).map { index, state in
         VisitOdds.Chance(
-          probability: state.probability, visits: 1, tickets: shares[index].tickets(index))
+          probability: state.probability, visits: 1,
+          tickets: shares[index].dependence(index), lowest: state.lowestTicket)
       }
       let odds = VisitOdds.above(0, chances)
       if odds > 0 { isExpected = true }

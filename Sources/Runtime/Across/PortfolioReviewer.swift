@@ -11,7 +11,7 @@ struct PortfolioReviewer {
   let snapshot: any StoreSnapshot
   let meter: Meter
   private(set) var spaces: [String: KeySpace] = [:]
-  private(set) var shares: [PlanShare] = []
+  var shares: [PlanShare] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ portfolio: Portfolio, _ snapshot: any StoreSnapshot, _ meter: Meter) {
@@ -22,19 +22,7 @@ struct PortfolioReviewer {
 
   mutating func review(_ wanted: Set<Int>?) throws(RunFailure) -> PortfolioReview {
     try makeSpaces()
-    for outline in portfolio.company.plans {
-      do throws(RunFailure) {
-        let (rounds, values) = try rounds(of: outline)
-        for round in rounds {
-          if let wanted, wanted.isDisjoint(with: round.years) { continue }
-          if let share = try share(of: outline, round, values) { shares.append(share) }
-        }
-      } catch {
-        // One plan that cannot be drawn does not keep the others from being looked at.
-        guard case .mistakes(let reasons) = error else { throw error }
-        diagnostics.append(planLeftOut(outline, reasons))
-      }
-    }
+    try makeShares(wanted)
     let touched = Set(shares.flatMap { Array($0.round.years) })
     let years = (wanted.map(touched.intersection) ?? touched).sorted()
     var caps: [PortfolioReview.Cap] = []
@@ -106,72 +94,6 @@ struct PortfolioReviewer {
       }
     }
     spaces = keys.mapValues { KeySpace($0) }
-  }
-
-  // MARK: Shares
-
-  /// The rounds of a plan, and the values of parameters that decide on them: those of its draws, or
-  /// its own.
-  private func rounds(
-    of outline: PlanOutline
-  ) throws(RunFailure) -> (rounds: [Round], values: [PlanDeclaration.ParameterValue?]) {
-    let plan = outline.plan
-    var values: [PlanDeclaration.ParameterValue?] = plan.parameters.map { _ in nil }
-    guard case .open = plan.rounds else { return (plan.allRounds, values) }
-    let recorded: [Round.Days]
-    do {
-      recorded = try snapshot.rounds(of: plan)
-    } catch {
-      throw RunFailure(error)
-    }
-    for days in recorded {
-      values = try recordedDraw(of: outline, days.text)?.values ?? values
-    }
-    do throws(Stop) {
-      return (try interpreter(outline.script).inRounds(plan, values).allRounds, values)
-    } catch {
-      throw RunFailure(error)
-    }
-  }
-
-  /// Nil where there is nothing to visit.
-  private func share(
-    of outline: PlanOutline, _ round: Round, _ values: [PlanDeclaration.ParameterValue?]
-  ) throws(RunFailure) -> PlanShare? {
-    let script = outline.script
-    let recorded = try recordedDraw(of: outline, round.text)
-    do throws(Stop) {
-      let name = spaceName(outline.plan.registry, script)
-      guard let space = spaces[name] else {
-        // Says why the registry cannot be read.
-        _ = try interpreter(script).registries.rows(
-          outline.plan.registry, at: outline.plan.name.span)
-        return nil
-      }
-      guard let recorded else {
-        return try interpreter(script, asOf: round.days.from)
-          .plannedShare(outline, round, space, values)
-      }
-      return try interpreter(script, asOf: recorded.on).drawnShare(outline, round, space, recorded)
-    } catch {
-      throw RunFailure(error)
-    }
-  }
-
-  /// The last draw of a round.
-  private func recordedDraw(
-    of outline: PlanOutline, _ round: String
-  ) throws(RunFailure) -> RecordedKeys? {
-    let stream = History.stream(of: outline.plan, round)
-    let events: [StoredEvent]
-    do {
-      events = try snapshot.events(in: stream)
-    } catch {
-      throw RunFailure(error)
-    }
-    guard let event = events.last(where: { $0.kind == History.drawn }) else { return nil }
-    return try RecordedKeys(
-      event, of: outline.plan, portfolio.scripts[outline.script])
   }
 }
 

@@ -7,7 +7,7 @@ import Syntax
 /// in the year that is.
 struct TwiceTally {
   private let shares: [PlanShare]
-  private let tickets: [String]
+  private let dependence: [String]
   private var pairs: [Pair] = []
 
   private struct Pair {
@@ -17,11 +17,13 @@ struct TwiceTally {
     let subjects: [(subject: PlanOutline.Subject, by: PlanOutline.Department)]
     /// In units of 2⁻³²: objects that both visit.
     var shared: UInt128 = 0
+    /// Whether draws still to come decide on some of them.
+    var isExpected = false
   }
 
   init(_ shares: [PlanShare]) {
     self.shares = shares
-    tickets = shares.indices.map { shares[$0].tickets($0) }
+    dependence = shares.indices.map { shares[$0].dependence($0) }
     var plans: [[Int]] = []
     var places: [Span: Int] = [:]
     for (index, share) in shares.enumerated() {
@@ -38,6 +40,7 @@ struct TwiceTally {
         let subjects = a.outline.inspectedTwice(with: b.outline)
         // Those of one group that are drawn together are visited together.
         guard !subjects.isEmpty,
+          !a.isJoint(with: b),
           a.outline.plan.group != b.outline.plan.group || a.round.text != b.round.text
         else { continue }
         pairs.append(Pair(first: first, second: second, subjects: subjects))
@@ -48,6 +51,7 @@ struct TwiceTally {
   mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
     for index in pairs.indices {
       let both = odds(pairs[index].first, pairs[index].second, states)
+      if both > 0, both < PlanShare.State.certainty { pairs[index].isExpected = true }
       pairs[index].shared += UInt128(both) * UInt128(group.size)
     }
   }
@@ -72,7 +76,8 @@ struct TwiceTally {
       0,
       rounds.map { index in
         VisitOdds.Chance(
-          probability: states[index].probability, visits: 1, tickets: tickets[index])
+          probability: states[index].probability, visits: 1, tickets: dependence[index],
+          lowest: states[index].lowestTicket)
       })
   }
 
@@ -81,7 +86,8 @@ struct TwiceTally {
       let shared = PortfolioReview.Expected(fixed: pair.shared)
       guard shared.tenths > 0 else { return nil }
       return inspectedTwice(
-        shares[pair.first[0]].outline, shares[pair.second[0]].outline, pair.subjects, year, shared)
+        shares[pair.first[0]].outline, shares[pair.second[0]].outline, pair.subjects, year, shared,
+        isExpected: pair.isExpected)
     }
   }
 }

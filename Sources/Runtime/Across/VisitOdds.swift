@@ -8,6 +8,8 @@ struct VisitOdds {
     /// Plans of one group and period share their tickets: of two of them the less probable one
     /// draws only what the other draws as well.
     let tickets: String
+    /// The lowest of the tickets that draw the object.
+    var lowest: UInt64 = 0
   }
 
   /// The probability of more visits than the limit, in units of 2⁻³². Plans without common tickets
@@ -46,21 +48,18 @@ struct VisitOdds {
     return groups
   }
 
-  /// What plans with common tickets do together: a ticket below the smallest probability is drawn
-  /// by all, one above the greatest by none.
+  /// What plans with common tickets do together: between two neighbouring ends of their tickets the
+  /// same of them draw the object.
   private static func outcomes(_ group: [Chance]) -> [(probability: UInt64, visits: Int64)] {
-    let sorted = group.sorted { $0.probability < $1.probability }
-    var outcomes: [(UInt64, Int64)] = []
-    var below: UInt64 = 0
-    for (index, chance) in sorted.enumerated() {
-      let visits = sorted[index...].reduce(Int64(0)) {
-        min($0.addingReportingOverflow($1.visits), cap: .max)
+    let ends = group.flatMap { [$0.lowest, $0.lowest + $0.probability] }
+    let cuts = Set(ends + [0, PlanShare.State.certainty]).sorted()
+    return zip(cuts, cuts.dropFirst()).map { low, high in
+      let visits = group.reduce(Int64(0)) { sum, chance in
+        guard chance.lowest <= low, high <= chance.lowest + chance.probability else { return sum }
+        return min(sum.addingReportingOverflow(chance.visits), cap: .max)
       }
-      outcomes.append((chance.probability - below, visits))
-      below = chance.probability
+      return (high - low, visits)
     }
-    outcomes.append((PlanShare.State.certainty - below, 0))
-    return outcomes
   }
 
   private static func min(

@@ -88,13 +88,14 @@ extension PortfolioReview.Overrun {
 func inspectedTwice(
   _ first: PlanOutline, _ second: PlanOutline,
   _ subjects: [(subject: PlanOutline.Subject, by: PlanOutline.Department)], _ year: Int,
-  _ shared: PortfolioReview.Expected
+  _ shared: PortfolioReview.Expected, isExpected: Bool
 ) -> Diagnostic {
   Diagnostic(
     .inspectedTwice, at: second.name.span,
     [
       .text(first.name.text), .text(second.name.text), .text(String(year)), .text(shared.text),
       .number(subjects.count),
+      .words(isExpected ? Words(zh: "预计", en: "an expected ") : Words(zh: "", en: "")),
     ],
     related: [Label(first.name.span, Message(.theOtherPlan))],
     notes: subjects.prefix(3).map { subject, other in

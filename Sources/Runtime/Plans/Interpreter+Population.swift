@@ -6,9 +6,13 @@ import Syntax
 extension Interpreter {
   /// Which rows a plan draws from: in scope, not excluded, and not must-include rows on top.
   ///
-  /// - Parameter other: the sample that the plan is drawn along with.
+  /// - Parameters:
+  ///   - other: the sample that the plan is drawn along with.
+  ///   - taken: rows that an earlier round still to be drawn is certain to take, of a plan that draws
+  ///     nobody twice.
   func population(
-    of plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows, among other: Sample?
+    of plan: PlanDeclaration, _ round: Round, _ rows: RegistryRows, among other: Sample?,
+    taken: Set<Int32> = []
   ) throws(Stop) -> Population {
     let marks = try marks(of: plan, round, rows)
     let type = Type.row(plan.registry)
@@ -32,7 +36,7 @@ extension Interpreter {
     let excluded = inScope - left.count
     if let other { left = left.at(try positions(of: other, in: left)) }
     var population = try dividedPopulation(
-      plan, left, inScope, excluded, leftOut, marks)
+      plan, left, inScope, excluded, leftOut, marks, taken)
     population.marks = marks
     population.excludedByHistory = excludedByHistory
     return population
@@ -41,13 +45,13 @@ extension Interpreter {
   /// Sorts must-include rows from the others.
   private func dividedPopulation(
     _ plan: PlanDeclaration, _ left: RowSet, _ inScope: Int, _ excluded: Int,
-    _ leftOut: [Int], _ marks: PastMarks?
+    _ leftOut: [Int], _ marks: PastMarks?, _ taken: Set<Int32>
   ) throws(Stop) -> Population {
     let type = Type.row(plan.registry)
     var isSpent: [Bool] = []
     if let marks, plan.sampling.history.withoutRepeats != nil {
       let isDrawn = marks.drawn(in: marks.history.own)
-      isSpent = (0..<left.count).map { isDrawn[Int(left[$0])] }
+      isSpent = (0..<left.count).map { isDrawn[Int(left[$0])] || taken.contains(left[$0]) }
     }
     if plan.sampling.includes.isEmpty {
       var population = Population(

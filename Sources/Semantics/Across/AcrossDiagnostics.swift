@@ -39,6 +39,11 @@ extension JointDeclaration {
   ) -> Diagnostic {
     typealias Amount = PlanDeclaration.Quantity.Amount
     let isBelow = sum < limit
+    var notes: [Message] = []
+    // A sum of shares of different objects is no share of anything.
+    if !isBelow, bound.measure == .sum, haveNoObjectsInCommon(program) {
+      notes = [Message(.coverageForParts)]
+    }
     let amounts = shares.map { Amount.ratio($0).argument }
     let terms = amounts.map { $0.text(in: .english) }.joined(separator: " + ")
     return Diagnostic(
@@ -53,7 +58,18 @@ extension JointDeclaration {
         Message(
           isBelow ? .plansDrawAtMost : .plansDrawAtLeast,
           [.text(terms), Amount.ratio(sum).argument, Amount.ratio(limit).argument])
-      ])
+      ] + notes)
+  }
+
+  /// Whether two of the plans are about one registry and certainly about different objects.
+  private func haveNoObjectsInCommon(_ program: Program) -> Bool {
+    let all = plans.map { program.plans[$0.index] }
+    return all.indices.contains { index in
+      all[(index + 1)...].contains { other in
+        other.registry == all[index].registry
+          && TypedExpression.excludeEachOther(all[index].scope, other.scope)
+      }
+    }
   }
 }
 

@@ -35,12 +35,55 @@ extension PlanDeclaration {
     return overflow || excess ? many : Visits(least: least, greatest: most)
   }
 
-  /// The most that an object drawn in one of the rounds is certainly visited in a year.
+  /// The most that an object drawn in one of the rounds, or in all where everybody is, is certainly visited in a year.
   func certainVisits(in year: Int) -> Int64 {
     if case .open(let open) = rounds {
       return open.counts.map { inRounds($0).certainVisits(in: year) }.min() ?? 0
     }
-    return allRounds.map { visits(in: year, of: $0.days).lowerBound }.max() ?? 0
+    let rounds = allRounds
+    // Who is drawn in every round is visited in every round.
+    let inEvery = armsDrawnInEveryRound.map { arms in
+      rounds.reduce(Int64(0)) { sum, round in
+        let least = arms.map { visits(in: year, of: round.days, arm: $0).lowerBound }.min()
+        return sum.saturating(plus: least ?? visits(in: year, of: round.days).lowerBound)
+      }
+    }
+    let inOne = rounds.map { visits(in: year, of: $0.days).lowerBound }
+    return (inEvery + inOne).max() ?? 0
+  }
+
+  /// For each stratum that is drawn as a whole in every round, whatever the day, the arms of the
+  /// frequency that may fit its objects; none stands for all.
+  private var armsDrawnInEveryRound: [[Int]] {
+    let history = sampling.history
+    guard relations.along == nil, history.withoutRepeats == nil, history.exclusions.isEmpty,
+      history.caps.isEmpty,
+      !([scope].compactMap(\.self) + sampling.excludes + sampling.by).contains(
+        where: \.mayDependOnDay)
+    else { return [] }
+    return sampling.strata.filter { $0.quantity.bound == .all && !$0.quantity.isYearTotal }
+      .map { stratum in
+        guard let frequency, let by = sampling.by.first?.ownField, sampling.by.count == 1,
+          frequency.by.count == 1, frequency.by[0].ownField == by,
+          let last = frequency.arms.firstIndex(where: { $0.label == stratum.label })
+        else { return [] }
+        // Arms before may fit some of its objects.
+        return Array(0...last)
+      }
+  }
+}
+
+extension TypedExpression {
+  fileprivate var ownField: Int? {
+    if case .field(let field, depth: 0) = kind { field } else { nil }
+  }
+
+  /// Whether it speaks of the day of the draw, or calls what may.
+  fileprivate var mayDependOnDay: Bool {
+    switch kind {
+    case .asOf, .call, .tableCall, .hostCall, .query, .draw: true
+    default: children.contains(where: \.mayDependOnDay)
+    }
   }
 }
 
@@ -76,6 +119,11 @@ extension PlanDeclaration.Rate {
 }
 
 extension Int64 {
+  fileprivate func saturating(plus other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
   fileprivate func saturating(_ factor: Int64) -> Int64 {
     let (product, overflow) = multipliedReportingOverflow(by: factor)
     return overflow ? .max / 4 : product

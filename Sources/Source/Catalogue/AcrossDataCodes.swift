@@ -54,8 +54,8 @@ extension DiagnosticCode {
 
   public static let inspectedTwice = DiagnosticCode(
     "YJ0764", .warning,
-    zh: "{2} 年“{0}”与“{1}”对 {3} 户重复检查 {4} 项",
-    en: "in {2} '{0}' and '{1}' visit {3} objects for the same matters or items: {4}",
+    zh: "{2} 年“{0}”与“{1}”{5}对 {3} 户重复检查 {4} 项",
+    en: "in {2} '{0}' and '{1}' visit {5}{3} objects for the same matters or items: {4}",
     why: Words(
       zh: "两个部门按两个计划到同一户检查同一事项或同一检查内容。可以由一个部门查、结果共用，或者联合一次上门。还没有抽取的计划，户数是预计的。",
       en:

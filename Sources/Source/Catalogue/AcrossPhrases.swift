@@ -27,6 +27,11 @@ extension Phrase {
     en: "the plans draw at most {0} = {1} < {2} (but for rounding up where objects are very few)")
   public static let plansDrawAtLeast = Phrase(
     zh: "各计划至少抽 {0} = {1} > {2}", en: "the plans draw at least {0} = {1} > {2}")
+  public static let coverageForParts = Phrase(
+    zh: "这些计划的对象互不相同，各自的比例不能相加：占全部对象的比例写“覆盖”",
+    en:
+      "these plans are about different objects, whose shares do not add up: write `coverage` for the share of all objects"
+  )
   /// An amount.
   public static let planDrawsAtMost = Phrase(zh: "至多 {0}", en: "at most {0}")
   public static let planDrawsAtLeast = Phrase(zh: "至少 {0}", en: "at least {0}")

@@ -8,6 +8,10 @@ struct PortfolioView {
   private static let mostMerges = 10
 
   var text: String {
+    // Why is told by the diagnostics.
+    guard !review.plans.isEmpty else {
+      return console.text("跨计划检查：没有可以合计的计划\n", "plans together: none that could be added up\n")
+    }
     let years = review.years.map(String.init).joined(separator: "、")
     var text = console.text("跨计划检查  \(years) 年\n\n", "plans together  \(years)\n\n")
     text += plans.text
