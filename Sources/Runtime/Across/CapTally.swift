@@ -10,7 +10,7 @@ struct CapTally {
   private let shares: [PlanShare]
   private let year: Int
   /// The shares that each limit is about; the first entry is all departments together.
-  private let bodies: [(body: Body, shares: [Int])]
+  private let bodies: [(body: Body, departments: Set<String>, shares: [Int])]
   /// By share and state.
   private let visits: [[ClosedRange<Int64>]]
   /// By share, the reasons for an inclusion that the cap excepts.
@@ -52,15 +52,15 @@ struct CapTally {
     self.shares = shares
     self.year = year
     self.column = column
-    var bodies: [(Body, [Int])] = [
-      (.together, shares.indices.filter { cap.concerns(shares[$0].outline) })
-    ]
+    let all = Set(cap.departments.map(\.key))
+    var bodies: [(Body, Set<String>, [Int])] = [(.together, all, Self.indices(of: all, shares))]
     for level in Set(cap.departments.compactMap(\.level)).sorted() {
       let own = Set(cap.departments.filter { $0.level == level }.map(\.key))
-      bodies.append((.level(level), Self.indices(of: own, shares)))
+      bodies.append((.level(level), own, Self.indices(of: own, shares)))
     }
     for department in cap.departments {
-      bodies.append((.department(department), Self.indices(of: [department.key], shares)))
+      let own: Set = [department.key]
+      bodies.append((.department(department), own, Self.indices(of: own, shares)))
     }
     self.bodies = bodies
     visits = shares.map { $0.visits(in: year) }
@@ -86,21 +86,24 @@ struct CapTally {
   }
 
   mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
-    guard bodies[0].shares.contains(where: { states[$0].isPossible }) else { return }
+    let isVisited = bodies[0].shares.contains {
+      states[$0].isPossible && shares[$0].sends(bodies[0].departments, to: states[$0])
+    }
+    guard isVisited else { return }
     guard let limits = limits(of: group) else { return }
     visited += group.size
     var worst: UInt64 = 0
     var possible: Excess?
     for body in bodies {
       guard let limit = limit(limits, body.body) else { continue }
-      let certain = terms(body.shares, group, states) { $0.isCertain ? $1.lowerBound : 0 }
+      let certain = terms(body, group, states) { $0.isCertain ? $1.lowerBound : 0 }
       if certain.sum > limit {
         over += group.size
         let excess = Excess(body: body.body, limit: limit, terms: certain.terms)
         for object in group.firstObjects { Self.keep((object, excess), in: &examples) }
         return
       }
-      let most = terms(body.shares, group, states) { $0.isPossible ? $1.upperBound : 0 }
+      let most = terms(body, group, states) { $0.isPossible ? $1.upperBound : 0 }
       let greatest = greatest(most.terms)
       guard greatest.reduce(0, { $0.saturating(plus: $1.visits) }) > limit else { continue }
       let odds = odds(above: limit, most.terms, group, states)
@@ -141,16 +144,20 @@ struct CapTally {
   }
 
   private func terms(
-    _ indices: [Int], _ group: ObjectClasses.Class, _ states: [PlanShare.State],
+    _ body: (body: Body, departments: Set<String>, shares: [Int]), _ group: ObjectClasses.Class,
+    _ states: [PlanShare.State],
     _ visits: (PlanShare.State, ClosedRange<Int64>) -> Int64
   ) -> (sum: Int64, terms: [(share: Int, visits: Int64)]) {
     var sum: Int64 = 0
     var terms: [(Int, Int64)] = []
     let isAlong = !roots.elementsEqual(roots.indices)
     // Of joint visits those that are certain count first.
-    let order = isAlong ? indices.sorted { states[$0].isCertain && !states[$1].isCertain } : indices
+    let order =
+      isAlong
+      ? body.shares.sorted { states[$0].isCertain && !states[$1].isCertain } : body.shares
     for index in order {
       let state = states[index]
+      guard shares[index].sends(body.departments, to: state) else { continue }
       if let reason = state.reason, excepted[index].contains(reason) { continue }
       let own = visits(state, self.visits[index][Int(group.values[index])])
       guard own > 0 else { continue }

@@ -30,7 +30,6 @@ extension PortfolioReviewer {
     var order: [String] = []
     let identity = DepartmentIdentity(portfolio.scripts.flatMap(\.program.departments))
     for share in shares where share.round.years.contains(year) {
-      let visits = share.leastVisits(in: year)
       for capacity in share.plan.capacities {
         guard let available = capacity.available else { continue }
         let department = program(share.outline.script).departments[capacity.department.index]
@@ -42,6 +41,7 @@ extension PortfolioReviewer {
             department: department.name.text, available: available, span: capacity.span)
         if available > load.available { (load.available, load.span) = (available, capacity.span) }
         if let each = capacity.perObject {
+          let visits = share.leastVisits(in: year, by: key)
           let inspectors =
             share.plan.inspectors.first { $0.department.index == capacity.department.index }?.count
             ?? 1

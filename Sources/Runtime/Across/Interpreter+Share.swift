@@ -36,7 +36,7 @@ extension Interpreter {
 
     var table = StateTable(count: space.count)
     var certain = population.onTop.count
-    let marks = try marks(of: plan, rows)
+    let marks = try marks(of: plan, outline, rows)
     for row in population.onTop {
       table.set(marks.marking(.certain, row), space, row, outline.registry)
     }
@@ -62,7 +62,7 @@ extension Interpreter {
       outline: outline, plan: plan, round: round, basis: .planned,
       population: population.rows.count + population.onTop.count,
       drawn: quotas.reduce(population.onTop.count, +), certain: certain, states: table.states,
-      ofObjects: table.ofObjects, undecided: undecided.all)
+      ofObjects: table.ofObjects, absentees: marks.absentees, undecided: undecided.all)
   }
 
   /// The share of a plan that has been drawn. What was drawn from is worked out anew for the day of
@@ -80,7 +80,7 @@ extension Interpreter {
       table.set(.passedOver, space, population.rows[position], outline.registry)
     }
     var gone = 0
-    let marks = try marks(of: plan, rows)
+    let marks = try marks(of: plan, outline, rows)
     for drawn in draw.keys {
       guard let row = space.row(of: drawn.key, in: outline.registry) else {
         gone += 1
@@ -94,7 +94,7 @@ extension Interpreter {
       outline: outline, plan: plan, round: round,
       basis: .drawn(on: draw.on.description, event: draw.event, gone: gone),
       population: draw.population, drawn: draw.keys.count, certain: draw.keys.count,
-      states: table.states, ofObjects: table.ofObjects)
+      states: table.states, ofObjects: table.ofObjects, absentees: marks.absentees)
   }
 
   /// By cell and rank: of each cell, those with the lowest ranks are drawn first. Of parts of a cell
@@ -120,10 +120,14 @@ extension Interpreter {
     }
   }
 
-  /// The frequency's arm of each row, and the reason for which it must be included.
-  private func marks(of plan: PlanDeclaration, _ rows: RegistryRows) throws(Stop) -> RowMarks {
+  /// The frequency's arm of each row, the reason for which it must be included, and who does not
+  /// come.
+  private func marks(
+    of plan: PlanDeclaration, _ outline: PlanOutline, _ rows: RegistryRows
+  ) throws(Stop) -> RowMarks {
     let all = RowSet(rows)
-    var marks = RowMarks()
+    var marks = RowMarks(
+      try attendances(of: plan, at: all), zip(plan.leads + plan.participants, outline.departments))
     if let frequency = plan.frequency, frequency.arms.count > 1 {
       marks.arms = try frequencyArms(of: plan, all) ?? []
     }
@@ -146,10 +150,39 @@ extension Interpreter {
 private struct RowMarks {
   var arms: [Int] = []
   var reasons: [Int?] = []
+  private var absences: [Int] = []
+  /// Sets of departments by their keys; the first is empty.
+  private(set) var absentees: [Set<String>] = [[]]
+
+  /// - Parameters:
+  ///   - attendances: at all rows.
+  ///   - departments: those of the plan, with what they are among other plans.
+  init(
+    _ attendances: [Attendance],
+    _ departments: some Sequence<(DepartmentID, PlanOutline.Department)>
+  ) {
+    guard let count = attendances.first?.comes.count else { return }
+    absences = Array(repeating: 0, count: count)
+    for attendance in attendances {
+      guard let key = departments.first(where: { $0.0 == attendance.department })?.1.key else {
+        continue
+      }
+      // From the set without this department to the one with it.
+      var with: [Int: Int] = [:]
+      for row in 0..<count where !attendance.comes[row] {
+        let before = absences[row]
+        let number = with[before] ?? absentees.count
+        if number == absentees.count { absentees.append(absentees[before].union([key])) }
+        with[before] = number
+        absences[row] = number
+      }
+    }
+  }
 
   func marking(_ state: PlanShare.State, _ row: Int32) -> PlanShare.State {
     var state = state
     if !arms.isEmpty { state.arm = arms[Int(row)] }
+    if !absences.isEmpty { state.absence = absences[Int(row)] }
     // Others are drawn for no reason but their tickets.
     if !reasons.isEmpty, state.isCertain { state.reason = reasons[Int(row)] }
     return state

@@ -19,6 +19,8 @@ struct PlanShare {
     var arm = 0
     /// The reason for which it must be included, as an index; nil without one.
     var reason: Int?
+    /// Who does not come to it, as an index into the plan's `absentees`.
+    var absence = 0
 
     static let certainty: UInt64 = 1 << 32
     static let outside = State(probability: 0, isInPopulation: false)
@@ -52,6 +54,8 @@ struct PlanShare {
   var states: [State]
   /// The state of each object of the key space, as an index into `states`; 0 is outside.
   var ofObjects: [Int32]
+  /// Sets of departments that do not come to some objects, by their keys; the first is empty.
+  var absentees: [Set<String>] = [[]]
   /// The draw whose tickets decide this one as well; nil where its own do.
   var commonDraw: String?
   /// Where the plan is drawn along with another: the place of that plan's share among all.
@@ -87,12 +91,23 @@ struct PlanShare {
       times: state.layers.lowerBound)...once.upperBound.saturating(times: state.layers.upperBound)
   }
 
+  /// Whether one of some departments of the plan comes to the objects in a state.
+  func sends(_ keys: Set<String>, to state: State) -> Bool {
+    if state.absence == 0 { return true }
+    return outline.departments.contains {
+      keys.contains($0.key) && !absentees[state.absence].contains($0.key)
+    }
+  }
+
   /// The fewest visits in a year that are certain, to all objects together: what draws still to come
   /// take is as many of the least visited as they draw.
   ///
+  /// - Parameter department: whose visits are counted, by its key.
   /// - Complexity: O(objects)
-  func leastVisits(in year: Int) -> Int64 {
-    let visits = visits(in: year).map(\.lowerBound)
+  func leastVisits(in year: Int, by department: String) -> Int64 {
+    let visits = zip(states, visits(in: year)).map { state, visits in
+      sends([department], to: state) ? visits.lowerBound : 0
+    }
     var counts = Array(repeating: 0, count: states.count)
     for state in ofObjects { counts[Int(state)] += 1 }
     var sum: Int64 = 0

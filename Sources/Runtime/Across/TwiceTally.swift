@@ -50,9 +50,23 @@ struct TwiceTally {
 
   mutating func count(_ group: ObjectClasses.Class, _ states: [PlanShare.State]) {
     for index in pairs.indices {
-      let both = odds(pairs[index].first, pairs[index].second, states)
+      let both = odds(pairs[index], states)
       if both > 0, both < PlanShare.State.certainty { pairs[index].isExpected = true }
       pairs[index].shared += UInt128(both) * UInt128(group.size)
+    }
+  }
+
+  /// The probability that an object is visited by both plans and both departments of one subject.
+  private func odds(_ pair: Pair, _ states: [PlanShare.State]) -> UInt64 {
+    if (pair.first + pair.second).allSatisfy({ states[$0].absence == 0 }) {
+      return odds(pair.first, pair.second, states)
+    }
+    return pair.subjects.reduce(0) { most, one in
+      let first = pair.first.filter {
+        shares[$0].sends([one.subject.department.key], to: states[$0])
+      }
+      let second = pair.second.filter { shares[$0].sends([one.by.key], to: states[$0]) }
+      return max(most, odds(first, second, states))
     }
   }
 

@@ -21,12 +21,14 @@ extension Manifest {
               ])
             })))
     }
-    if !relations.leads.isEmpty {
+    for (name, departments) in [
+      (ManifestMember.leads, relations.leads), (.attendances, relations.attendances),
+    ] where !departments.isEmpty {
       members.append(
         .init(
-          .leads,
+          name,
           .array(
-            relations.leads.map {
+            departments.map {
               .object([
                 .init("name", .string($0.department.name)),
                 .init("title", .optional($0.department.title)),
@@ -98,8 +100,16 @@ extension Manifest {
   /// What is told of the drawn object at a position besides its ticket and stratum.
   func relations(of position: Int) -> [JSONValue.Member] {
     let relations = result.relations
-    guard relations.leadOfObject.indices.contains(position) else { return [] }
-    let lead = relations.leads[relations.leadOfObject[position]]
-    return [.init("lead", .string(lead.department.name))]
+    var members: [JSONValue.Member] = []
+    if relations.leadOfObject.indices.contains(position) {
+      let lead = relations.leads[relations.leadOfObject[position]]
+      members.append(.init("lead", .string(lead.department.name)))
+    }
+    if relations.attendancesOfObject.indices.contains(position) {
+      let coming = relations.attendancesOfObject[position]
+        .map { relations.attendances[$0].department.name }
+      members.append(.init("with", .array(coming.map { .string($0) })))
+    }
+    return members
   }
 }

@@ -5,7 +5,8 @@ public import Source
 public enum ManifestMember: String, CaseIterable, Sendable {
   case format, tool, draw, plan, lead, participants, on, period, group, seed, seedCommitment, root
   case calendar, registry, otherRegistries, hostFunctions, counts, strata, visits
-  case registries, except, leads, drawLevels, inspectionLevels, sampleAs, along, stage2, list
+  case registries, except, leads, attendances, drawLevels, inspectionLevels, sampleAs, along, stage2
+  case list
   case redraw, drawn, sources, inspection, round, history, parameters
   case inapplicable, dueDates, duties, measures, digest
 
@@ -28,8 +29,8 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .root, .digest: .withheld
     case .format, .tool, .draw, .plan, .lead, .participants, .on, .period, .group, .seedCommitment,
       .calendar, .registry, .otherRegistries, .hostFunctions, .counts, .strata, .visits,
-      .registries, .except, .leads, .drawLevels, .inspectionLevels, .sampleAs, .along, .list,
-      .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates,
+      .registries, .except, .leads, .attendances, .drawLevels, .inspectionLevels, .sampleAs,
+      .along, .list, .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates,
       .inapplicable, .duties, .measures:
       .told
     }
@@ -67,6 +68,8 @@ public enum ManifestMember: String, CaseIterable, Sendable {
       Words(zh: "其他名录：文件与内容的摘要", en: "other registries: digests of file and content")
     case .except: Words(zh: "除去的户数", en: "objects left out")
     case .leads: Words(zh: "各牵头部门发起的户数", en: "objects by initiator")
+    case .attendances:
+      Words(zh: "只到部分对象的部门的户数", en: "objects of departments that come to some only")
     case .drawLevels: Words(zh: "各抽取层级的户数", en: "objects by draw level")
     case .inspectionLevels: Words(zh: "各检查层级的户数", en: "objects by inspection level")
     case .sampleAs:

@@ -46,20 +46,23 @@ extension DrawResult {
 }
 
 extension Interpreter {
-  /// For each item of the plan's checklists, in order, whether it applies to each drawn object; nil
-  /// where it applies to all of them.
-  func applications(of plan: PlanDeclaration, to drawn: RowSet) throws(Stop) -> [[Bool]?] {
+  /// For each item of the plan's checklists, in order, whether it applies to each drawn object: its
+  /// condition holds, and its department comes. Nil where it applies to all of them.
+  func applications(
+    of plan: PlanDeclaration, to drawn: RowSet, _ attendances: [Attendance]
+  ) throws(Stop) -> [[Bool]?] {
     var found: [[Bool]?] = []
     for inspection in plan.inspections {
-      for condition in inspection.conditions {
+      for (condition, department) in zip(inspection.conditions, inspection.departments) {
+        let comes = department.flatMap { attendances.comes($0) }
         guard let condition else {
-          found.append(nil)
+          found.append(comes)
           continue
         }
         var applies = Array(repeating: false, count: drawn.count)
         let elements = Elements.rows(drawn, .row(plan.registry))
         for position in try positions(where: condition, elements, Scope()) {
-          applies[Int(position)] = true
+          applies[Int(position)] = comes?[Int(position)] ?? true
         }
         found.append(applies)
       }

@@ -7,6 +7,11 @@ extension DrawResult {
     public var leads: [Leading] = []
     /// For each drawn object the position of its lead in `leads`: where it depends on the object.
     public var leadOfObject: [Int] = []
+    /// Departments that come to some of the objects only, in the order of the plan.
+    public var attendances: [Leading] = []
+    /// For each drawn object the positions in `attendances` of those who come; empty where everybody
+    /// comes to every object.
+    public var attendancesOfObject: [[Int]] = []
     /// The levels that draw and that inspect, with the objects of each.
     public var drawLevels: [LevelCount] = []
     public var inspectionLevels: [LevelCount] = []
@@ -49,6 +54,7 @@ extension DrawResult {
     public let drawn: [Object]
   }
 
+  /// A department, and to how many of the drawn objects it comes in its part.
   public struct Leading: Hashable, Sendable {
     public let department: Department
     public let objects: Int

@@ -29,7 +29,7 @@ extension DrawResult {
     var personVisits: [PersonVisits] = []
     for (id, count) in plan.inspectors {
       let department = program.departments[id.index]
-      guard let persons = visits.times(count) else {
+      guard let persons = try sample.plannedVisits(by: id).times(count) else {
         throw .fault(fault(.overflow, at: plan.name.span))
       }
       var duty = PersonVisits(
@@ -60,7 +60,7 @@ extension DrawResult {
         name: parameter.name.text,
         value: writer.text(Value(value), parameter.type))
     }
-    loads = try plan.loads(of: visits.least, sample.round, program)
+    loads = try sample.loads(program)
     completeBy = try plan.lastDay(of: program, drawnOn: date)
     dueDates = try DueDates(plan: plan, program: program, on: date, completeBy: completeBy).all()
     calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }

@@ -30,7 +30,7 @@ extension Interpreter {
     let sample = try interpreter.sample(
       ready.plan, ready.round, seed: text, seedSpan: arguments.seed.span)
     // A draw that is more than can be done is none.
-    _ = try sample.plan.loads(of: try sample.plannedVisits().least, sample.round, program)
+    _ = try sample.loads(program)
     var objects = sample.objects
     if let second = sample.second, arguments.stage == 2 {
       return .rows(RowSet(second.rows, second.objects.map(\.row)))
@@ -125,13 +125,15 @@ extension Interpreter {
     try addLayers(&objects, plan, round, cells, ranks: ranks)
     var strata = try counts(plan, cells, quotas, choices, drawn: drawn)
     strata.add(plan.sampling.strata, population, cells, parts, objects)
+    let drawnRows = RowSet(rows, objects.map(\.row))
+    let attendances = try attendances(of: plan, at: drawnRows)
     var sample = Sample(
       plan: plan, round: round, population: population, rows: rows, root: root,
       inScope: population.inScope,
       excluded: population.excluded, includedOnTop: population.onTop.count,
-      strata: strata, objects: objects,
-      applications: try applications(of: plan, to: RowSet(rows, objects.map(\.row))))
-    sample.frequencyArms = try frequencyArms(of: plan, RowSet(rows, objects.map(\.row)))
+      strata: strata, objects: objects, attendances: attendances,
+      applications: try applications(of: plan, to: drawnRows, attendances))
+    sample.frequencyArms = try frequencyArms(of: plan, drawnRows)
     sample.second = try secondStage(of: sample, keys)
     sample.relations = try relations(of: sample, population, along: other)
     return sample

@@ -100,6 +100,16 @@ extension Interpreter {
           department: .init(program.departments[$0.index]), objects: sample.objects.count)
       }
     }
+    result.attendances = sample.attendances.map { attendance in
+      DrawResult.Leading(
+        department: .init(program.departments[attendance.department.index]),
+        objects: attendance.comes.count { $0 })
+    }
+    if !sample.attendances.isEmpty {
+      result.attendancesOfObject = sample.objects.indices.map { position in
+        sample.attendances.indices.filter { sample.attendances[$0].comes[position] }
+      }
+    }
     let drawLevels = try levels(relations.drawLevel, elements)
     result.drawLevels = Self.counts(relations.drawLevel, drawLevels)
     result.inspectionLevels = Self.counts(

@@ -27,6 +27,8 @@ struct Sample {
   let strata: [DrawResult.Stratum]
   /// In the order of their tickets.
   let objects: [Object]
+  /// As `Interpreter.attendances`.
+  let attendances: [Attendance]
   /// As `Interpreter.applications`.
   let applications: [[Bool]?]
   var relations = DrawResult.Relations()

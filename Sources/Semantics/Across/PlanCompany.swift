@@ -38,7 +38,7 @@ package struct PlanCompany: Sendable {
   }
 
   /// The pairs of a plan and an exclusive one of the same departments, registry and year, unless
-  /// their scopes certainly have no object in common.
+  /// they certainly have no object in common to which one of these departments comes.
   package var exclusivityConflicts: [(plan: PlanOutline, exclusive: PlanOutline)] {
     var pairs: [(PlanOutline, PlanOutline)] = []
     for (index, exclusive) in plans.enumerated() where exclusive.plan.exclusive != nil {
@@ -46,8 +46,7 @@ package struct PlanCompany: Sendable {
         // Two exclusive plans are told once.
         if plan.plan.exclusive != nil, other < index { continue }
         guard plan.registry == exclusive.registry, plan.years.overlaps(exclusive.years),
-          !shared(plan, exclusive).isEmpty,
-          !TypedExpression.excludeEachOther(plan.plan.scope, exclusive.plan.scope)
+          !shared(plan, exclusive).isEmpty
         else { continue }
         pairs.append((plan, exclusive))
       }
@@ -55,9 +54,12 @@ package struct PlanCompany: Sendable {
     return pairs
   }
 
+  /// The departments that may come to one object by both plans.
   package func shared(_ a: PlanOutline, _ b: PlanOutline) -> [String] {
-    a.departments.filter { department in b.departments.contains { $0.key == department.key } }
-      .map(\.name)
+    a.departments.filter { department in
+      b.departments.contains { $0.key == department.key }
+        && !TypedExpression.excludeEachOther(a.reach(department.key), b.reach(department.key))
+    }.map(\.name)
   }
 
   private func exclusivityMistakes(_ isWanted: (FileID, FileID) -> Bool) -> [Diagnostic] {
@@ -71,7 +73,7 @@ package struct PlanCompany: Sendable {
     var mistakes: [Diagnostic] = []
     for cap in caps {
       guard let limit = cap.cap.loosestLimit, cap.cap.scope == nil else { continue }
-      for plan in plans where cap.concerns(plan) {
+      for plan in plans where cap.concernsAllVisits(of: plan) {
         guard isWanted(plan.name.span.file, cap.cap.span.file),
           cap.registry == nil || cap.registry == plan.registry
         else { continue }
@@ -84,6 +86,15 @@ package struct PlanCompany: Sendable {
       }
     }
     return mistakes
+  }
+}
+
+extension PlanOutline {
+  /// The objects to which a department comes; nil for all of the registry.
+  fileprivate func reach(_ department: String) -> TypedExpression? {
+    guard let attendance = attendance(department) else { return plan.scope }
+    guard let scope = plan.scope else { return attendance }
+    return TypedExpression(.and(scope, attendance), .bool, attendance.span)
   }
 }
 

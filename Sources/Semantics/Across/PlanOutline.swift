@@ -33,6 +33,12 @@ package struct PlanOutline: Sendable {
 
   package var name: Name { plan.name }
 
+  /// To which objects a department comes; nil for all in the plan's scope.
+  package func attendance(_ department: String) -> TypedExpression? {
+    zip(plan.leads + plan.participants, departments).first { $0.1.key == department }
+      .flatMap { id, _ in plan.roles.first { $0.department == id }?.condition }
+  }
+
   package var years: ClosedRange<Int> {
     let first = plan.period.from.components.year
     return first...max(first, plan.period.to.components.year)
@@ -113,6 +119,14 @@ package struct VisitCapOutline: Sendable {
   package func concerns(_ plan: PlanOutline) -> Bool {
     plan.departments.contains { department in
       departments.contains { $0.key == department.key }
+    }
+  }
+
+  /// Whether all of a plan's visits count: one of the departments comes to every object.
+  func concernsAllVisits(of plan: PlanOutline) -> Bool {
+    plan.departments.contains { department in
+      departments.contains { $0.key == department.key }
+        && plan.attendance(department.key) == nil
     }
   }
 }

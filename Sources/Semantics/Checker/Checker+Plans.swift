@@ -111,7 +111,8 @@ extension Checker {
   }
 
   private mutating func clause(_ clause: PlanClause, _ plan: Span, _ draft: inout PlanDraft) {
-    draft.roles += clause.roles.compactMap { role($0) }
+    let leads = if case .lead = clause.kind { true } else { false }
+    draft.roles += clause.roles.compactMap { role($0, over: draft.registry, leads: leads) }
     switch clause.kind {
     case .over, .standFor, .rounds, .capacity, .parameter: break
     case .findings(let table): draft.followUp = followUp(table, clause)

@@ -10,7 +10,12 @@ struct ChecklistUse: Hashable {
 
 /// What the departments of a plan do, and by which lists the plan inspects.
 extension Checker {
-  mutating func role(_ syntax: RoleSyntax) -> PlanDeclaration.Role? {
+  /// - Parameters:
+  ///   - registry: the plan's; nil where it has none.
+  ///   - leads: whether it is the role of a lead, who comes to every object.
+  mutating func role(
+    _ syntax: RoleSyntax, over registry: RegistryID?, leads: Bool
+  ) -> PlanDeclaration.Role? {
     guard case .department(let named)? = declared(syntax.department.text)?.entity else {
       return nil
     }
@@ -19,6 +24,7 @@ extension Checker {
     var all: [Name] = []
     var duty: String?
     var agreed: (on: CivilDate, record: String?, span: Span)?
+    var condition: TypedExpression?
     reportRepeatedParts(syntax.parts.map { ($0.keyword, $0.span) }, mayRepeat: [.matters])
     for part in syntax.parts {
       switch part.kind {
@@ -33,11 +39,19 @@ extension Checker {
         }
       case .duty(let text): duty = text
       case .agreed(let day, let record): agreed = constantDate(day).map { ($0, record, day.span) }
+      case .condition(let expression):
+        if leads { report(outOfPlace(part.span, Phrase.leadComesAlways.words)) }
+        guard !leads, let registry else { continue }
+        scope.rows = [.row(registry)]
+        condition = reading(expression.span) { $0.check(expression, as: .bool) }
+        scope.rows = []
       }
     }
     reportRepeated(all)
-    return PlanDeclaration.Role(
+    var role = PlanDeclaration.Role(
       department: id, matters: matters, duty: duty, agreed: agreed, span: syntax.span)
+    role.condition = condition
+    return role
   }
 
   mutating func inspections(_ names: [Name], _ draft: inout PlanDraft) {

@@ -105,6 +105,8 @@ extension PlanDeclaration {
     /// When it agreed to the plan, and the record of that.
     package let agreed: (on: CivilDate, record: String?, span: Span)?
     package let span: Span
+    /// To which of the drawn objects it comes; nil for all of them.
+    package var condition: TypedExpression?
 
     package init(
       department: DepartmentID, matters: [(id: MatterID, span: Span)], duty: String?,

@@ -40,6 +40,11 @@ extension PlanDeclaration {
         inspections[list].conditions[index] = condition
       }
     }
+    for index in roles.indices {
+      guard var condition = roles[index].condition else { continue }
+      visit(&condition, registry)
+      roles[index].condition = condition
+    }
   }
 }
 

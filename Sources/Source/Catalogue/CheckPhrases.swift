@@ -85,6 +85,9 @@ extension Phrase {
     en: "the list is public before the inspections, within a time after the draw")
   public static let stageHasNoLayers = Phrase(
     zh: "层次是第一阶段的，第二阶段没有", en: "layers are those of the first stage")
+  public static let leadComesAlways = Phrase(
+    zh: "牵头的部门每个对象都去；哪个部门牵头随对象而定的，写“牵头 按 …”",
+    en: "who leads comes to every object; where the lead depends on the object, write `lead by …`")
   public static let stageIsPlain = Phrase(
     zh: "再抽的数量只说每个对象抽多少", en: "a second stage says how many of each object, no more")
   /// A department, its level or that it has none.

@@ -77,5 +77,5 @@ extension Keyword {
 
   static let publicationParts: [Keyword] = [.exceptFor, .keep]
 
-  static let roleParts: [Keyword] = [.matters, .duty, .agreed]
+  static let roleParts: [Keyword] = [.matters, .duty, .agreed, .when]
 }

@@ -136,14 +136,23 @@ extension Parser {
 
   // MARK: Departments in a plan
 
-  /// role = name [ "{" { "事项" name { "," name } | "职责" text | "商定" expression [ text ] } "}" ]
+  /// role = name [ "当" expression ] [ "{" { rolePart } "}" ]
+  /// rolePart = "事项" name { "," name } | "职责" text | "商定" expression [ text ]
+  ///          | "当" expression
   ///
   /// What the block says goes with the clause: see `PlanClause.roles`.
   mutating func role(canStartLine: Bool = false) -> Name {
     let start = position
     let name = name(canStartLine: canStartLine)
-    guard !isRecovering, isOnLine, at(.leftBrace) else { return name }
+    guard !isRecovering else { return name }
     var parts: [RoleSyntax.Part] = []
+    if let keyword = eatOnLine(.when) { parts.append((.condition(expression()), .when, keyword)) }
+    guard !isRecovering, isOnLine, at(.leftBrace) else {
+      if !parts.isEmpty {
+        roles.append(RoleSyntax(department: name, parts: parts, span: span(from: start)))
+      }
+      return name
+    }
     block(
       header: start, commas: true, startsNext: { $0.match(of: Keyword.roleParts) != nil },
       { parser in
@@ -167,6 +176,7 @@ extension Parser {
     switch keyword {
     case .matters: return (.matters(names(ending: Keyword.roleParts)), keyword, keywordSpan)
     case .duty: return text().map { (.duty($0.value), keyword, keywordSpan) }
+    case .when: return (.condition(expression()), keyword, keywordSpan)
     default:
       let day = expression()
       let record = !isRecovering && isOnLine && kind == .text ? text()?.value : nil

@@ -42,6 +42,7 @@ extension RoleSyntax.PartKind {
     case .matters(let names): node("matters", names.map(\.dump).joined(separator: " "))
     case .duty(let text): node("duty", quoted(text))
     case .agreed(let day, let record): node("agreed", day.dump, record.map(quoted))
+    case .condition(let condition): node("when", condition.dump)
     }
   }
 }

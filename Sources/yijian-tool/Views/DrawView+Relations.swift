@@ -24,6 +24,7 @@ extension DrawView {
       }
       lines.append(console.text("发起：", "initiated by: ") + joined(parts))
     }
+    lines += relations.attendances.indices.map(attendance)
     if let plan = relations.sampledAs {
       lines.append(console.text("分层和数量同计划 \(plan)", "strata and quantities as in plan \(plan)"))
     }
@@ -55,6 +56,34 @@ extension DrawView {
     default: break
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// To how many objects a department comes that does not come to all, by stratum.
+  private func attendance(_ index: Int) -> String {
+    let own = zip(draw.result.drawn, relations.attendancesOfObject)
+      .filter { $0.1.contains(index) }.map(\.0)
+    let strata = draw.result.strata.enumerated().map { number, stratum in
+      (stratum.label, own.count { $0.stratum == number })
+    }
+    let onTop = (console.text("必查", "must include"), own.count { $0.stratum == nil })
+    let parts = (strata + [onTop]).filter { !$0.0.isEmpty && $0.1 > 0 }.map {
+      console.text("\($0.0) \($0.1) 户", "\($0.1) of \($0.0)")
+    }
+    let attendance = relations.attendances[index]
+    let name = attendance.department.title ?? attendance.department.name
+    let which =
+      parts.isEmpty ? "" : console.text("（\(joined(parts))）", " (\(joined(parts)))")
+    return console.text(
+      "\(name)只到其中 \(attendance.objects) 户", "\(name) comes to \(attendance.objects) of them")
+      + which
+  }
+
+  /// The departments that come to a drawn object but not to all of them.
+  func coming(to position: Int) -> String {
+    guard relations.attendancesOfObject.indices.contains(position) else { return "" }
+    return relations.attendancesOfObject[position]
+      .map { relations.attendances[$0].department.name }
+      .joined(separator: console.text("、", ", "))
   }
 
   private func joined(_ parts: [String]) -> String {
@@ -92,6 +121,16 @@ extension DrawView {
             relations.leads.map {
               ["name": .string($0.department.name), "objects": .integer($0.objects)]
             })))
+    }
+    if !relations.attendances.isEmpty {
+      let departments = relations.attendances.indices.map { index -> JSONValue in
+        let keys = zip(draw.result.drawn, relations.attendancesOfObject)
+          .filter { $0.1.contains(index) }.map { JSONValue.string($0.0.key) }
+        return [
+          "name": .string(relations.attendances[index].department.name), "objects": .array(keys),
+        ]
+      }
+      members.append(.init("attendances", .array(departments)))
     }
     for (name, levels) in [
       ("drawLevels", relations.drawLevels), ("inspectionLevels", relations.inspectionLevels),

@@ -158,11 +158,12 @@ struct DrawView {
 
   private var drawnObjects: String {
     let shown = 12
-    var table = TextTable([.right, .left, .left, .left, .right])
+    var table = TextTable([.right, .left, .left, .left, .right, .left])
     for (index, object) in result.drawn.prefix(shown).enumerated() {
       let due = object.itemsDue.map { console.text("应查 \($0) 项", "\($0) items due") } ?? ""
       table.add([
         "\(index + 1)", object.key, stratum(of: object), object.ticket.prefix(16) + "…", due,
+        coming(to: index),
       ])
     }
     let more = result.drawn.count - shown

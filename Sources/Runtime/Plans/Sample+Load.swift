@@ -4,21 +4,20 @@ import Semantics
 import Source
 import Syntax
 
-extension PlanDeclaration {
+extension Sample {
   /// The working days that visits take of each department with a capacity for them; a mistake where
   /// they are more than there are.
   ///
   /// A department sends as many inspectors as 人员 says, or one. A round has its part of the days.
-  func loads(
-    of visits: Int64, _ round: Round, _ program: Program
-  ) throws(Stop) -> [DrawResult.Load] {
+  func loads(_ program: Program) throws(Stop) -> [DrawResult.Load] {
     var loads: [DrawResult.Load] = []
     var mistakes: [Diagnostic] = []
-    for capacity in capacities {
+    for capacity in plan.capacities {
       guard let all = capacity.available, let each = capacity.perObject else { continue }
       let available = round.part.map { Int64($0.of(Int(all))) } ?? all
+      let visits = try plannedVisits(by: capacity.department).least
       let inspectors =
-        self.inspectors.first { $0.department.index == capacity.department.index }?.count ?? 1
+        plan.inspectors.first { $0.department.index == capacity.department.index }?.count ?? 1
       let (persons, overflow) = visits.multipliedReportingOverflow(by: inspectors)
       let (needed, more) = persons.multipliedReportingOverflow(by: each.days)
       if overflow || more { throw .fault(fault(.overflow, at: capacity.span)) }
