@@ -13,8 +13,8 @@ public struct Deadline: Hashable, Sendable {
 
   /// What a time is counted from.
   public enum Event: UInt8, Hashable, Sendable, CaseIterable {
-    /// The task being finished, and the draw.
-    case completion, draw
+    /// The task being finished, the draw, and the end of a term that was set.
+    case completion, draw, expiry
   }
 
   /// What a time is counted in.

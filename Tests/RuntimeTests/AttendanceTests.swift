@@ -54,7 +54,7 @@ import Testing
 
   private func draw(_ script: String, _ parameters: [String: String] = [:]) throws -> RecordedDraw {
     let bench = Bench(script)
-    #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")
+    #expect(!bench.script.hasErrors, "\(bench.rendered(bench.script.diagnostics))")
     bench.give("站", Self.csv)
     let date = try #require(CivilDate("2026-04-01"))
     return try bench.session.draw(
@@ -187,8 +187,8 @@ import Testing
   @Test(arguments: [("当 等级 >= 3", 0), ("当 等级 >= 2", 1), ("", 1)])
   func exclusiveForThoseItComesTo(_ condition: String, _ conflicts: Int) throws {
     let (portfolio, _) = try Portfolios.portfolio([
-      Self.mine("甲", condition, "不再单独检查")
-        + "计划 乙 {\n 期间 2026-01-01 至 2026-12-31\n 牵头 市局\n 对象 企业 其中 等级 < 3\n 抽查 10%\n}\n"
+      Self.mine("甲", condition, "不再单独检查"),
+      "计划 乙 {\n 期间 2026-01-01 至 2026-12-31\n 牵头 市局\n 对象 企业 其中 等级 < 3\n 抽查 10%\n}\n",
     ])
     #expect(portfolio.company.exclusivityConflicts.count == conflicts)
   }
@@ -196,7 +196,7 @@ import Testing
   @Test(arguments: [("当 等级 >= 3", 0), ("", 1)])
   func aFrequencyIsAboveACapWhereItIsForAll(_ condition: String, _ mistakes: Int) throws {
     let (portfolio, _) = try Portfolios.portfolio([
-      Self.mine("甲", condition, "频次 3次/年") + "检查上限 上限 { 部门 市局; 各 2次/年 }"
+      Self.mine("甲", condition, "频次 3次/年"), "检查上限 上限 { 部门 市局; 各 2次/年 }",
     ])
     #expect(portfolio.company.mistakes { _, _ in true }.count == mistakes)
   }

@@ -96,6 +96,58 @@ import Testing
     #expect(lines.joined(separator: ", ") == expected)
   }
 
+  /// The plan itself is public within a time after its issue, whenever the draw is.
+  @Test(arguments: [
+    ("印发 2026-04-20 公示 20工作日", "plan 20工作日 issue 2026-05-21"),
+    ("印发 2026-02-10 公示 3个月", "plan 3个月 issue 2026-05-10"),
+    ("印发 2026-02-10 公示 24小时", "plan 24小时 issue -"),
+    ("印发 2026-02-10 公示 3月底前", "plan 3月底前 - 2026-03-31"),
+    ("印发 2026-02-10", ""),
+  ])
+  func thePlanIsPublic(_ clause: String, _ expected: String) throws {
+    let due = try draw(Self.script(clause)).result.dueDates
+    let lines = due.map {
+      "\($0.matter.rawValue) \($0.words) \($0.event?.rawValue ?? "-") "
+        + ($0.day.map(\.description) ?? "-")
+    }
+    #expect(lines.joined(separator: ", ") == expected)
+  }
+
+  private static let findings = script(
+    """
+    印发 2026-04-20 公示 20工作日
+        发现问题 {
+            情形       | 措施       | 责任       | 期限
+            "能改的"   | "当场改正" | 市场监管局 | 立即
+            "不能改的" | "限期整改" | 市场监管局 | 不超过 30自然日
+            "到期"     | "复查"     | 市场监管局 | 届满后 10工作日
+            "未改"     | "处罚"     | _          | 期限届满后 3个月
+        }
+    """)
+
+  /// A bound, at once, and after the term of the row above that has one.
+  @Test func termsOfFindings() throws {
+    let drawn = try draw(Self.findings)
+    let lines = drawn.result.dueDates.dropFirst().map { one in
+      [
+        one.measure, one.words, one.event?.rawValue ?? "-", one.isAtMost ? "at most" : "",
+        one.awaited, one.day.map(\.description) ?? "-",
+      ].joined(separator: "|")
+    }
+    #expect(
+      lines == [
+        "当场改正|立即|finding|||-", "限期整改|不超过 30自然日|finding|at most||-",
+        "复查|届满后 10工作日|term||限期整改|-", "处罚|期限届满后 3个月|term||限期整改|-",
+      ])
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    let due = try #require(manifest["dueDates"]?.array)
+    #expect(due[0] == ["what": "plan", "deadline": "20工作日", "from": "issue", "day": "2026-05-21"])
+    #expect(due[2]["atMost"] == true && due[3]["atMost"] == nil)
+    #expect(due[3]["awaited"] == "限期整改" && due[3]["from"] == "term")
+    let registry = ("食堂.csv", Array(Self.csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
+  }
+
   @Test func theManifestIsVerified() throws {
     let drawn = try draw(Self.everything)
     let manifest = try JSONValue(parsing: drawn.manifest)

@@ -7,7 +7,7 @@ import Testing
     enum Tier ordered { A, B, C }
     department office
     department brigade { title "Fire Brigade" }
-    registry places { key code: Text tier: Tier }
+    registry places { key code: Text; tier: Tier }
     plan yearly {
         period 2026-03-01 to 2026-11-30
         lead office

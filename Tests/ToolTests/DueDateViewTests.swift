@@ -12,10 +12,14 @@ import Testing
         lead office
         over places
         sample 50%
+        issued 2026-02-10 public 20 natural days
         list public 5 natural days
         findings {
             situation | measure | responsible | deadline
             "unsafe"  | "close" | office      | 3 natural days
+            "dirty"   | "clean" | office      | at most 30 natural days
+            "still"   | "look"  | office      | after term 1 month
+            "burning" | "leave" | office      | immediately
         }
         publish 20 natural days
     }
@@ -25,7 +29,12 @@ import Testing
     (
       "en",
       [
-        "due:", "list published 5 natural days 2026-03-06",
+        "due:", "plan published 20 natural days 2026-03-02",
+        "finding 'dirty': clean (City Office) at most 30 natural days as set by who is responsible, "
+          + "from the finding",
+        "finding 'still': look (City Office) after term 1 month from the end of the term of 'clean'",
+        "finding 'burning': leave (City Office) immediately from the finding",
+        "list published 5 natural days 2026-03-06",
         "inspections completed 10 month end 2026-10-31",
         "finding 'unsafe': close (City Office) 3 natural days from the finding",
         "results published 20 natural days 2026-11-20 at the latest",
@@ -34,7 +43,10 @@ import Testing
     (
       "zh",
       [
-        "时限：", "公示抽查名单 5 natural days 2026-03-06",
+        "时限：", "公示计划 20 natural days 2026-03-02",
+        "发现“dirty”：clean（City Office） at most 30 natural days 由责任部门定，从发现问题算起",
+        "发现“still”：look（City Office） after term 1 month 从“clean”的期限届满算起",
+        "公示抽查名单 5 natural days 2026-03-06",
         "完成检查 10 month end 2026-10-31",
         "发现“unsafe”：close（City Office） 3 natural days 从发现问题算起",
         "公示检查结果 20 natural days 最迟 2026-11-20",
@@ -60,8 +72,14 @@ import Testing
     #expect(again.status == 0, "\(again.errors)")
     let due = try #require(try again.json()["dueDates"] as? [[String: Any]])
     #expect(
-      due.compactMap { $0["what"] as? String } == ["list", "completion", "finding", "publication"])
-    #expect(due.map { $0["day"] as? String } == ["2026-03-06", "2026-10-31", nil, "2026-11-20"])
-    #expect(due[2]["from"] as? String == "finding")
+      due.compactMap { $0["what"] as? String } == [
+        "plan", "list", "completion", "finding", "finding", "finding", "finding", "publication",
+      ])
+    #expect(
+      due.map { $0["day"] as? String } == [
+        "2026-03-02", "2026-03-06", "2026-10-31", nil, nil, nil, nil, "2026-11-20",
+      ])
+    #expect(due[3]["from"] as? String == "finding" && due[4]["atMost"] as? Bool == true)
+    #expect(due[5]["awaited"] as? String == "clean")
   }
 }

@@ -90,6 +90,8 @@ extension Manifest {
         .init("responsible", .array(due.responsible.map { .string($0.name) })),
       ]
     }
+    if due.isAtMost { members.append(.init("atMost", .bool(true))) }
+    if !due.awaited.isEmpty { members.append(.init("awaited", .string(due.awaited))) }
     return .object(
       members + [
         .init("deadline", .string(due.words)), .init("from", .optional(due.event?.rawValue)),

@@ -8,6 +8,8 @@ extension DrawResult {
   /// By when something that the plan asks for is to be done.
   public struct DueDate: Hashable, Sendable {
     public enum Matter: String, Hashable, Sendable {
+      /// Publication of the plan itself.
+      case plan
       /// Publication of the list of drawn objects.
       case list
       /// The inspections.
@@ -20,6 +22,10 @@ extension DrawResult {
 
     public enum Event: String, Hashable, Sendable {
       case draw, completion, finding
+      /// The issue of the plan.
+      case issue
+      /// The end of a term that was set for another measure.
+      case term
     }
 
     public let matter: Matter
@@ -28,6 +34,11 @@ extension DrawResult {
     public internal(set) var measure = ""
     /// Who answers for the measure.
     public internal(set) var responsible: [Department] = []
+    /// The measure (or what was found) whose term has to end first; empty but of what is counted
+    /// from that.
+    public internal(set) var awaited = ""
+    /// Whether those who answer for it set the time, no longer than this.
+    public internal(set) var isAtMost = false
     /// The deadline as written.
     public let words: String
     /// What the deadline is counted from; nil where it names days.
@@ -45,9 +56,17 @@ struct DueDates {
   /// The day by which the plan is completed.
   let completeBy: CivilDate?
 
-  /// In the order in which they come up: list, inspections, findings, publication.
+  /// In the order in which they come up: plan, list, inspections, findings, publication.
   func all() throws(Stop) -> [DrawResult.DueDate] {
     var all: [DrawResult.DueDate] = []
+    if let issued = plan.times.issued, let due = plan.times.planDue {
+      var last: CivilDate?
+      if let deadline = due.deadline { last = try day(of: deadline, from: issued.date, due) }
+      let isCounted = if case .within = due.kind { true } else { false }
+      all.append(
+        DrawResult.DueDate(
+          matter: .plan, words: due.words, event: isCounted ? .issue : nil, day: last))
+    }
     if let due = plan.relations.listDue {
       all.append(try dueDate(.list, due, within: .draw))
     }
@@ -57,11 +76,14 @@ struct DueDates {
           matter: .completion, words: plan.times.completionWords,
           event: Self.event(completion), day: completeBy))
     }
-    for row in plan.followUp?.rows ?? [] {
+    let rows = plan.followUp?.rows ?? []
+    for row in rows {
       guard let due = row.deadline else { continue }
       var one = try dueDate(.finding, due, within: .finding)
       one.situation = row.label
       one.measure = row.measure ?? ""
+      one.isAtMost = due.isAtMost
+      if let awaited = row.awaited { one.awaited = rows[awaited].measure ?? rows[awaited].label }
       one.responsible = row.responsible.map {
         DrawResult.Department(program.departments[$0.index])
       }
@@ -80,7 +102,7 @@ struct DueDates {
   ) throws(Stop) -> DrawResult.DueDate {
     let from: DrawResult.DueDate.Event? =
       switch due.kind {
-      case .within: event
+      case .within, .immediately: event
       case .by(let deadline): Self.event(deadline)
       }
     // The completion that a finding waits for is that of its own measure.
@@ -94,6 +116,7 @@ struct DueDates {
     switch event {
     case .draw: return .draw
     case .completion: return .completion
+    case .expiry: return .term
     }
   }
 
@@ -102,7 +125,7 @@ struct DueDates {
   ) throws(Stop) -> CivilDate? {
     guard let deadline = due.deadline else { return nil }
     switch deadline.kind {
-    case .openEnded, .everyMonth, .everyMonthEnd, .everyQuarterEnd: return nil
+    case .openEnded, .everyMonth, .everyMonthEnd, .everyQuarterEnd, .after(.expiry, _): return nil
     case .after(.draw, _): return try day(of: deadline, from: on, due)
     case .after(.completion, _):
       guard let completed else { return nil }

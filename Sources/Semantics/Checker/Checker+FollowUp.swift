@@ -1,3 +1,4 @@
+import Quantities
 import Source
 import Syntax
 
@@ -38,11 +39,17 @@ extension Checker {
         }
       case .otherwise: takesRest = true
       }
-      rows.append(
-        PlanDeclaration.FollowUp.Row(
-          situation: situation, label: label(of: row.situation), measure: row.measure,
-          responsible: row.responsible.compactMap { department($0) },
-          deadline: row.deadline.flatMap { followUpDue($0) }, span: row.span))
+      var typed = PlanDeclaration.FollowUp.Row(
+        situation: situation, label: label(of: row.situation), measure: row.measure,
+        responsible: row.responsible.compactMap { department($0) },
+        deadline: row.deadline.flatMap { followUpDue($0) }, span: row.span)
+      if case .by(let deadline)? = typed.deadline?.kind, let due = typed.deadline,
+        case .after(.expiry, _) = deadline.kind
+      {
+        typed.awaited = rows.lastIndex { $0.deadline?.isTerm ?? false }
+        if typed.awaited == nil { report(outOfPlace(due.span, Phrase.termAbove.words)) }
+      }
+      rows.append(typed)
     }
     if let results, !takesRest {
       let missing = program.enumerations[results.index].members.enumerated()
@@ -55,10 +62,26 @@ extension Checker {
   }
 
   /// A length of time is counted from the finding, which no draw knows of.
-  private mutating func followUpDue(_ syntax: Expression) -> PlanDeclaration.Due? {
-    guard var due = due(syntax) else { return nil }
-    if case .by(let deadline) = due.kind { due.deadline = deadline }
-    return due
+  private mutating func followUpDue(_ syntax: FollowUpSyntax.Term) -> PlanDeclaration.Due? {
+    switch syntax {
+    case .immediately(let span):
+      return PlanDeclaration.Due(.immediately, words: written(span), span: span)
+    case .time(let time, nil):
+      guard var due = due(time) else { return nil }
+      if case .by(let deadline) = due.kind { due.deadline = deadline }
+      return due
+    case .time(let time, let bound?):
+      let value = infer(time, hint: .duration(.workingDays))
+      if value.type == .deadline {
+        report(typeMismatch(value, .duration(.workingDays)))
+        return nil
+      }
+      guard case .within(let term)? = due(time)?.kind else { return nil }
+      let span = bound.joined(time.span)
+      var due = PlanDeclaration.Due(.within(term), words: written(span), span: span)
+      due.isAtMost = true
+      return due
+    }
   }
 
   /// A situation as people read it.
@@ -146,6 +169,21 @@ extension Checker {
       for name in table.rows.flatMap(\.responsible) {
         guard let id = departmentID(name), !taking.contains(id) else { continue }
         report(departmentOutside(name, item.name))
+      }
+    }
+  }
+}
+
+extension PlanDeclaration.Due {
+  /// Whether it is a term that can end.
+  fileprivate var isTerm: Bool {
+    switch kind {
+    case .within: true
+    case .immediately: false
+    case .by(let deadline):
+      switch deadline.kind {
+      case .openEnded, .after(.expiry, _): false
+      default: true
       }
     }
   }

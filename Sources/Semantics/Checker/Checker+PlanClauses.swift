@@ -7,7 +7,7 @@ extension Checker {
   enum SingleClause: Hashable, CaseIterable {
     case period, lead, over, frequency, sample, coordination, inspectors
     case rounds
-    case drawLevel, inspectionLevel, listing, thenSample
+    case drawLevel, inspectionLevel, listing, thenSample, issued
     case methods, findings, publish
     case drawWindow, completion
     case exclusive
@@ -28,6 +28,7 @@ extension Checker {
       case .drawLevel: self = .drawLevel
       case .inspectionLevel: self = .inspectionLevel
       case .listing: self = .listing
+      case .issued: self = .issued
       case .methods: self = .methods
       case .findings: self = .findings
       case .publish: self = .publish
@@ -58,6 +59,7 @@ extension Checker {
       case .drawLevel: .drawLevel
       case .inspectionLevel: .inspectionLevel
       case .listing: .listing
+      case .issued: .issued
       case .methods: .methods
       case .findings: .findings
       case .publish: .publish

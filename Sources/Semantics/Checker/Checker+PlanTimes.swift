@@ -39,6 +39,8 @@ extension Checker {
     var period: (from: CivilDate, to: CivilDate, span: Span)?
     var window: (from: CivilDate, to: CivilDate, span: Span)?
     var completion: (code: Int64, span: Span)?
+    var issued: (date: CivilDate, span: Span)?
+    var planDue: PlanDeclaration.Due?
   }
 
   /// The deadline of a `完成` clause: one that is the same for every object.
@@ -72,7 +74,8 @@ extension Checker {
       return nil
     }
     switch deadline.kind {
-    case .openEnded, .everyMonth, .everyMonthEnd, .everyQuarterEnd, .after(.completion, _):
+    case .openEnded, .everyMonth, .everyMonthEnd, .everyQuarterEnd, .after(.completion, _),
+      .after(.expiry, _):
       report(noCompletion(completion.span))
       return nil
     default: break

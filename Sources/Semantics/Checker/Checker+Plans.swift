@@ -78,6 +78,9 @@ extension Checker {
     plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
     plan.times.completionWords = draft.times.completion.map { written($0.span) } ?? ""
     plan.times.completeBy = completeBy(draft.times)
+    plan.times.issued = draft.times.issued
+    plan.times.planDue = draft.times.planDue
+    reportIssue(of: plan)
     schedule(&plan)
     reportIncompleteness(of: plan)
     plan.exclusive = draft.exclusive
@@ -158,6 +161,7 @@ extension Checker {
     case .listing(let keyword, let deadline):
       draft.relations.listing = keyword == .publicList ? .published : .secret
       draft.relations.listDue = deadline.flatMap { listDue($0) }
+    case .issued(let day, let publication): issued(day, publication, &draft)
     case .sample(let sample):
       guard let registry = draft.registry else { return }
       if let relation = sample.relation {

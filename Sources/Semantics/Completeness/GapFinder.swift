@@ -123,6 +123,13 @@ struct GapFinder {
       let name = program.matters[matter.id.index].name
       add(.publicity, .matterWithoutCode, [.text(name.text)], at: name.span)
     }
+    if let issued = plan.times.issued {
+      if let due = plan.times.planDue {
+        if due.exceedsTwentyWorkingDays { add(.publicity, .planPublicTooLate, at: due.span) }
+      } else {
+        add(.publicity, .planWithoutPublication, at: issued.span)
+      }
+    }
     guard let publication = plan.publication else {
       add(.publicity, .withoutPublication)
       return
@@ -148,6 +155,7 @@ extension PlanDeclaration.Due {
   /// A named day is as the plan sees fit.
   fileprivate var exceedsTwentyWorkingDays: Bool {
     switch kind {
+    case .immediately: return false
     case .within(let term): return term.exceedsTwentyWorkingDays
     case .by(let deadline):
       guard case .after(_, let span) = deadline.kind else { return isOpenEnded }

@@ -52,6 +52,13 @@ extension Checker {
         en: "does not lie in the period \(period.from) to \(period.to)"), label(period))
   }
 
+  func issuedAfterPeriod(_ span: Span, _ last: CivilDate) -> Diagnostic {
+    timeOrder(
+      span,
+      Words(
+        zh: "晚于期间的最后一天 \(last)", en: "is after the last day of the period, \(last)"), [])
+  }
+
   func completedTooEarly(_ span: Span, _ due: CivilDate, _ start: CivilDate) -> Diagnostic {
     timeOrder(
       span,

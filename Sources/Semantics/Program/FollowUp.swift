@@ -19,6 +19,8 @@ extension PlanDeclaration {
       package let responsible: [DepartmentID]
       package let deadline: Due?
       package let span: Span
+      /// The row whose term has to end first, for what is due after a term.
+      package var awaited: Int?
     }
 
     package let rows: [Row]
@@ -31,6 +33,8 @@ extension PlanDeclaration {
       /// From what the clause is about: the draw, the inspection, the finding.
       case within(Term)
       case by(Deadline)
+      /// As soon as it is found.
+      case immediately
     }
 
     package let kind: Kind
@@ -40,6 +44,8 @@ extension PlanDeclaration {
     /// What a draw counts from the events that it knows of, itself and the plan's completion; nil
     /// where it is counted from a finding, in hours, or by a calendar that is not in sight.
     package var deadline: Deadline?
+    /// Whether somebody sets the time, no longer than this.
+    package var isAtMost = false
 
     package init(_ kind: Kind, words: String, span: Span) {
       self.kind = kind

@@ -1,4 +1,5 @@
 package import Quantities
+package import Source
 
 extension PlanDeclaration {
   /// What a plan says about times besides its period.
@@ -11,6 +12,9 @@ extension PlanDeclaration {
     package var completionWords = ""
     /// The day of the completion, unless it depends on the draw.
     package var completeBy: CivilDate?
+    /// When the plan was issued, and by when it is public itself.
+    package var issued: (date: CivilDate, span: Span)?
+    package var planDue: Due?
 
     package init() {}
   }

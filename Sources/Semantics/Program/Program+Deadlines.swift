@@ -82,6 +82,7 @@ extension Deadline.Event {
     switch keyword {
     case .afterCompletion: self = .completion
     case .afterDraw: self = .draw
+    case .afterTerm: self = .expiry
     default: return nil
     }
   }
@@ -90,6 +91,7 @@ extension Deadline.Event {
     switch self {
     case .completion: .afterCompletion
     case .draw: .afterDraw
+    case .expiry: .afterTerm
     }
   }
 }

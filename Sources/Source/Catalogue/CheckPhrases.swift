@@ -85,6 +85,12 @@ extension Phrase {
     en: "the list is public before the inspections, within a time after the draw")
   public static let stageHasNoLayers = Phrase(
     zh: "层次是第一阶段的，第二阶段没有", en: "layers are those of the first stage")
+  public static let planSinceIssue = Phrase(
+    zh: "计划的公示从印发之日算起", en: "the plan is public within a time after its issue")
+  public static let publicationAfterTerm = Phrase(
+    zh: "检查结果的公示从检查完成算起", en: "results are public within a time after the inspection")
+  public static let termAbove = Phrase(
+    zh: "这一行之前没有写期限的行", en: "no row before this one has a term")
   public static let leadComesAlways = Phrase(
     zh: "牵头的部门每个对象都去；哪个部门牵头随对象而定的，写“牵头 按 …”",
     en: "who leads comes to every object; where the lead depends on the object, write `lead by …`")

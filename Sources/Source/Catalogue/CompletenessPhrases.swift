@@ -49,6 +49,11 @@ extension Phrase {
     en: "it is not said when results are public: add `publish 20 working days` to the plan")
   public static let publicTooLate = Phrase(
     zh: "检查结果应在 20 个工作日内公示", en: "results are public within 20 working days")
+  public static let planWithoutPublication = Phrase(
+    zh: "没有写计划本身什么时候公示：“印发 日期 公示 20工作日”",
+    en: "it is not said when the plan itself is public: `issued DATE public 20 working days`")
+  public static let planPublicTooLate = Phrase(
+    zh: "计划应在印发后 20 个工作日内公示", en: "a plan is public within 20 working days of its issue")
   public static let publicationWithoutEnd = Phrase(
     zh: "没有写公示保留多久：“保留 5年”", en: "it is not said how long they stay public: `keep 5 years`")
   public static let exceptionWithoutBasis = Phrase(

@@ -20,10 +20,10 @@ extension DiagnosticCode {
   public static let timeOrder = DiagnosticCode(
     "YJ0521", zh: "“{0}”{1}", en: "'{0}' {1}",
     why: Words(
-      zh: "抽取期间在计划的期间之内，完成时限不早于抽取期间的最后一天，也不晚于期间的最后一天。",
+      zh: "抽取期间在计划的期间之内，完成时限不早于抽取期间的最后一天，也不晚于期间的最后一天。计划在期间结束之前印发。",
       en: """
         The draw window lies in the plan's period; the plan is completed not before the last day of
-        the window and not after the last day of the period.
+        the window and not after the last day of the period. A plan is issued before its period ends.
         """),
     example: .script(
       wrong: PlanExample.plan(

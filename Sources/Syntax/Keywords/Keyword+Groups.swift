@@ -124,6 +124,7 @@ extension Keyword {
     .publish,
     .drawWindow,
     .completeBy,
+    .issued,
   ]
 
   /// From the highest to the lowest.
@@ -175,6 +176,8 @@ extension Keyword {
     .afterward,
     .afterCompletion,
     .afterDraw,
+    .afterTerm,
+    .issued,
     .monthly,
     .quarterly,
     .halfYearly,

@@ -7,7 +7,7 @@ extension Keyword {
   ]
 
   /// What a time is counted from.
-  package static let events: [Keyword] = [.afterCompletion, .afterDraw]
+  package static let events: [Keyword] = [.afterCompletion, .afterDraw, .afterTerm]
 
   /// Words that belong to the number before or behind them: `2026年11月底前`.
   package static let dateWords: [Keyword] =
@@ -38,5 +38,8 @@ extension KeywordTable {
     .init(.drawWindow, "抽取期间", "draw window"),
     .init(.completeBy, "完成", "complete by"),
     .init(.tasks, "任务分工", "tasks"),
+    .init(.issued, "印发", "issued"),
+    .init(.afterTerm, "届满后", "after term", synonyms: [(.chinese, "期限届满后")]),
+    .init(.immediately, "立即", "immediately"),
   ]
 }

@@ -9,11 +9,17 @@ package struct FollowUpSyntax: Sendable {
     case otherwise(Span)
   }
 
+  package enum Term: Sendable {
+    case immediately(Span)
+    /// `不超过 30自然日` where a bound is written.
+    case time(Expression, atMost: Span?)
+  }
+
   package struct Row: Sendable {
     package var situation: Situation?
     package var measure: String?
     package var responsible: [Name] = []
-    package var deadline: Expression?
+    package var deadline: Term?
     package var span: Span
   }
 

@@ -66,8 +66,15 @@ extension Parser {
     case .responsible:
       row.responsible = [name(canStartLine: isFirst)]
       while !isRecovering, eatOnLine(.comma) { row.responsible.append(name()) }
-    default: row.deadline = expression()
+    default: row.deadline = term()
     }
+  }
+
+  /// term = "立即" | [ "不超过" ] expression
+  private mutating func term() -> FollowUpSyntax.Term {
+    if let span = eatOnLine(.immediately) { return .immediately(span) }
+    let atMost = eatOnLine(.atMost)
+    return .time(expression(), atMost: atMost)
   }
 
   /// publication = "公示" expression { "例外" exception { "," exception } | "保留" integer ( "年" | "个月" ) }

@@ -29,7 +29,7 @@ extension Parser {
   }
 
   /// clause = period | lead | participants | over | frequency | sample | inspectors | coordination
-  ///        | drawLevel | inspectionLevel | listing | capacity
+  ///        | drawLevel | inspectionLevel | listing | issued | capacity
   private mutating func planClause() -> PlanClause? {
     let start = position
     guard let (keyword, keywordSpan) = clauseKeyword(Keyword.planClauses, inside: .aPlan) else {
@@ -70,6 +70,7 @@ extension Parser {
     case .drawLevel: return level(from: start).map { .drawLevel($0) }
     case .inspectionLevel: return level(from: start).map { .inspectionLevel($0) }
     case .listing: return listing()
+    case .issued: return issued()
     case .parameter: return parameter()
     case .require: return .require(expression())
     case .exclusive: return .exclusive

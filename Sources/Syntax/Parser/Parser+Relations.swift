@@ -100,6 +100,13 @@ extension Parser {
     }
   }
 
+  /// issued = "印发" expression [ "公示" expression ]
+  mutating func issued() -> PlanClause.Kind {
+    let day = expression()
+    let isPublic = !isRecovering && eatOnLine(.publicList) != nil
+    return .issued(day, publication: isPublic ? expression() : nil)
+  }
+
   private mutating func oneOf(_ keywords: [Keyword]) -> (keyword: Keyword, span: Span)? {
     guard isOnLine, let match = match(of: keywords) else {
       report(.oneOf(keywords))

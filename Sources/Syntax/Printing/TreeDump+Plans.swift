@@ -27,6 +27,7 @@ extension PlanClause.Kind {
     case .drawLevel(let level): node("draw-level", level.dump)
     case .inspectionLevel(let level): node("inspection-level", level.dump)
     case .listing(let keyword, let deadline): node("listing", ":\(keyword)", deadline?.dump)
+    case .issued(let day, let publication): node("issued", day.dump, publication?.dump)
     }
   }
 }

@@ -123,6 +123,16 @@ extension FollowUpSyntax.Row {
   }
 }
 
+extension FollowUpSyntax.Term {
+  fileprivate var dump: String {
+    switch self {
+    case .immediately: "immediately"
+    case .time(let time, nil): time.dump
+    case .time(let time, _?): node("at-most", time.dump)
+    }
+  }
+}
+
 extension FollowUpSyntax.Situation {
   fileprivate var dump: String {
     switch self {

@@ -15,6 +15,7 @@ struct DueDatesView {
 
   private func name(of due: DrawResult.DueDate) -> String {
     switch due.matter {
+    case .plan: return console.text("公示计划", "plan published")
     case .list: return console.text("公示抽查名单", "list published")
     case .completion: return console.text("完成检查", "inspections completed")
     case .publication: return console.text("公示检查结果", "results published")
@@ -32,6 +33,9 @@ struct DueDatesView {
 
   /// The day, or what it will be counted from.
   private func day(of due: DrawResult.DueDate) -> String {
+    if due.isAtMost, due.day == nil {
+      return console.text("由责任部门定，从发现问题算起", "as set by who is responsible, from the finding")
+    }
     if let day = due.day {
       return due.event == .completion ? console.text("最迟 \(day)", "\(day) at the latest") : "\(day)"
     }
@@ -39,6 +43,10 @@ struct DueDatesView {
     case .draw: return console.text("从抽取算起", "from the draw")
     case .completion: return console.text("从检查完成算起", "from the completion of the inspection")
     case .finding: return console.text("从发现问题算起", "from the finding")
+    case .issue: return console.text("从印发算起", "from the issue")
+    case .term:
+      return console.text(
+        "从“\(due.awaited)”的期限届满算起", "from the end of the term of '\(due.awaited)'")
     case nil: return ""
     }
   }
@@ -50,6 +58,8 @@ struct DueDatesView {
           "what": .string(due.matter.rawValue),
           "situation": due.matter == .finding ? .string(due.situation) : .null,
           "measure": due.matter == .finding ? .string(due.measure) : .null,
+          "atMost": .bool(due.isAtMost),
+          "awaited": due.awaited.isEmpty ? .null : .string(due.awaited),
           "responsible": .array(due.responsible.map { .string($0.name) }),
           "deadline": .string(due.words),
           "from": .optional(due.event?.rawValue),
