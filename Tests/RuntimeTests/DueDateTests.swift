@@ -148,6 +148,69 @@ import Testing
     #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
   }
 
+  private static let tasks = """
+    任务分工 分工 期间 2026年2月 至 2026年12月 {
+        任务       | 内容       | 责任               | 期限
+        "更新名录" | "两库"     | 教育局, 市场监管局 | 3月10日前
+        _          | "复核"     | _                  | 3月底前
+        "报送进度" | "每季度"   | 市场监管局         | 每季度末前
+        "总结"     | "全年"     | 教育局             | 12月5日前
+        "公布"     | "统计数据" | 教育局             | 任务完成后 10自然日
+    }
+    任务分工 附表 {
+        任务       | 责任   | 期限
+        "方案备案" | 教育局 | 2月底前
+        "长期监管" | 教育局 | 长期
+    }
+
+    """
+
+  /// What is due before the inspections are completed stands before, the rest behind.
+  @Test func tasksOfAPlan() throws {
+    let text = Self.tasks + Self.script("完成 10月底前\n    任务 分工, 附表\n    公示 20自然日")
+    let drawn = try draw(text)
+    let lines = drawn.result.dueDates.map { one in
+      [
+        one.matter.rawValue, one.situation, one.measure,
+        one.responsible.map(\.name).joined(separator: " "), one.words,
+        one.day.map(\.description) ?? "-",
+      ].joined(separator: "|")
+    }
+    #expect(
+      lines == [
+        "task|更新名录|两库|教育局 市场监管局|3月10日前|2026-03-10",
+        "task|更新名录|复核|教育局 市场监管局|3月底前|2026-03-31",
+        "task|方案备案||教育局|2月底前|2026-02-28",
+        "completion||||10月底前|2026-10-31", "publication||||20自然日|2026-11-20",
+        "task|报送进度|每季度|市场监管局|每季度末前|-",
+        "task|总结|全年|教育局|12月5日前|2026-12-05",
+        "task|公布|统计数据|教育局|任务完成后 10自然日|2026-11-10",
+        "task|长期监管||教育局|长期|-",
+      ])
+    let manifest = try JSONValue(parsing: drawn.manifest)
+    #expect(
+      manifest["dueDates"]?.array?.first
+        == [
+          "what": "task", "task": "更新名录", "content": "两库",
+          "responsible": ["教育局", "市场监管局"], "deadline": "3月10日前", "from": .null,
+          "day": "2026-03-10",
+        ])
+    let registry = ("食堂.csv", Array(Self.csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: registry).holds)
+  }
+
+  /// Who takes the place of a department takes over its tasks.
+  @Test func tasksOfAPlanBasedOnAnother() throws {
+    let base = Self.script("任务 附表").replacing("计划 检查", with: "计划 原计划")
+    let text = """
+      部门 县局
+      计划 检查 基于 原计划 修改 { 代 教育局 => 县局; 抽查 全部 }
+
+      """
+    let due = try draw(Self.tasks + base + text).result.dueDates
+    #expect(due.map { $0.responsible.map(\.name) } == [["县局"], ["县局"]])
+  }
+
   @Test func theManifestIsVerified() throws {
     let drawn = try draw(Self.everything)
     let manifest = try JSONValue(parsing: drawn.manifest)

@@ -22,6 +22,12 @@ import Testing
             "burning" | "leave" | office      | immediately
         }
         publish 20 natural days
+        tasks duties
+    }
+    tasks duties {
+        task     | duty   | until
+        "update" | office | 3 month end
+        "report" | office | 12 month 5 days latest
     }
     """
 
@@ -30,6 +36,8 @@ import Testing
       "en",
       [
         "due:", "plan published 20 natural days 2026-03-02",
+        "task 'update' (City Office) 3 month end 2026-03-31",
+        "task 'report' (City Office) 12 month 5 days latest 2026-12-05",
         "finding 'dirty': clean (City Office) at most 30 natural days as set by who is responsible, "
           + "from the finding",
         "finding 'still': look (City Office) after term 1 month from the end of the term of 'clean'",
@@ -43,7 +51,7 @@ import Testing
     (
       "zh",
       [
-        "时限：", "公示计划 20 natural days 2026-03-02",
+        "时限：", "任务“update”（City Office） 3 month end 2026-03-31", "公示计划 20 natural days 2026-03-02",
         "发现“dirty”：clean（City Office） at most 30 natural days 由责任部门定，从发现问题算起",
         "发现“still”：look（City Office） after term 1 month 从“clean”的期限届满算起",
         "公示抽查名单 5 natural days 2026-03-06",
@@ -73,13 +81,15 @@ import Testing
     let due = try #require(try again.json()["dueDates"] as? [[String: Any]])
     #expect(
       due.compactMap { $0["what"] as? String } == [
-        "plan", "list", "completion", "finding", "finding", "finding", "finding", "publication",
+        "plan", "list", "task", "completion", "finding", "finding", "finding", "finding",
+        "publication", "task",
       ])
     #expect(
       due.map { $0["day"] as? String } == [
-        "2026-03-02", "2026-03-06", "2026-10-31", nil, nil, nil, nil, "2026-11-20",
+        "2026-03-02", "2026-03-06", "2026-03-31", "2026-10-31", nil, nil, nil, nil, "2026-11-20",
+        "2026-12-05",
       ])
-    #expect(due[3]["from"] as? String == "finding" && due[4]["atMost"] as? Bool == true)
-    #expect(due[5]["awaited"] as? String == "clean")
+    #expect(due[4]["from"] as? String == "finding" && due[5]["atMost"] as? Bool == true)
+    #expect(due[6]["awaited"] as? String == "clean")
   }
 }

@@ -90,6 +90,11 @@ extension Manifest {
         .init("responsible", .array(due.responsible.map { .string($0.name) })),
       ]
     }
+    if due.matter == .task {
+      members.append(.init("task", .string(due.situation)))
+      if !due.measure.isEmpty { members.append(.init("content", .string(due.measure))) }
+      members.append(.init("responsible", .array(due.responsible.map { .string($0.name) })))
+    }
     if due.isAtMost { members.append(.init("atMost", .bool(true))) }
     if !due.awaited.isEmpty { members.append(.init("awaited", .string(due.awaited))) }
     return .object(

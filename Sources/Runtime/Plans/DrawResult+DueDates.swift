@@ -10,6 +10,8 @@ extension DrawResult {
     public enum Matter: String, Hashable, Sendable {
       /// Publication of the plan itself.
       case plan
+      /// A task of a table that the plan names.
+      case task
       /// Publication of the list of drawn objects.
       case list
       /// The inspections.
@@ -29,10 +31,10 @@ extension DrawResult {
     }
 
     public let matter: Matter
-    /// What is found, and the measure that follows; empty but of a finding.
+    /// What is found, and the measure that follows; or a task, and its content. Else empty.
     public internal(set) var situation = ""
     public internal(set) var measure = ""
-    /// Who answers for the measure.
+    /// Who answers for the measure or the task.
     public internal(set) var responsible: [Department] = []
     /// The measure (or what was found) whose term has to end first; empty but of what is counted
     /// from that.
@@ -56,7 +58,8 @@ struct DueDates {
   /// The day by which the plan is completed.
   let completeBy: CivilDate?
 
-  /// In the order in which they come up: plan, list, inspections, findings, publication.
+  /// In the order in which they come up: plan, list, tasks that are due before the inspections are
+  /// completed, inspections, findings, publication.
   func all() throws(Stop) -> [DrawResult.DueDate] {
     var all: [DrawResult.DueDate] = []
     if let issued = plan.times.issued, let due = plan.times.planDue {
@@ -70,6 +73,12 @@ struct DueDates {
     if let due = plan.relations.listDue {
       all.append(try dueDate(.list, due, within: .draw))
     }
+    let tasks = try plan.tasks.map { task throws(Stop) in try self.task(task) }
+    let isLate = { (due: DrawResult.DueDate) in
+      guard let day = due.day, let completeBy else { return due.day == nil }
+      return day > completeBy
+    }
+    all += tasks.filter { !isLate($0) }
     if let completion = plan.times.completion {
       all.append(
         DrawResult.DueDate(
@@ -92,7 +101,18 @@ struct DueDates {
     if let due = plan.publication?.deadline {
       all.append(try dueDate(.publication, due, within: .completion))
     }
-    return all
+    return all + tasks.filter(isLate)
+  }
+
+  private func task(_ task: PlanDeclaration.Task) throws(Stop) -> DrawResult.DueDate {
+    var one = try dueDate(.task, task.due, within: .completion)
+    if let day = task.day {
+      one = DrawResult.DueDate(matter: .task, words: one.words, event: nil, day: day)
+    }
+    one.situation = task.task
+    one.measure = task.content ?? ""
+    one.responsible = task.responsible.map { DrawResult.Department(program.departments[$0.index]) }
+    return one
   }
 
   /// - Parameter event: what a length of time is counted from.

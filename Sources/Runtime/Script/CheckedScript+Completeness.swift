@@ -35,9 +35,10 @@ extension CheckedScript {
     }
   }
 
-  /// A warning for each respect in which a plan of the script is not complete.
+  /// A warning for each respect in which plans of the script are not complete; what plans have in
+  /// common is told once.
   public var incompleteness: [Diagnostic] {
-    ownPlans.flatMap { program.incompleteness(of: $0, asErrors: false) }.sortedByPlace()
+    program.incompleteness(of: ownPlans).sortedByPlace()
   }
 
   private var ownPlans: [PlanDeclaration] {

@@ -57,13 +57,14 @@ extension Checker {
         continue
       }
       seen[line.keyword] = line
-      let value = check(line.days, as: .duration(.workingDays))
+      guard let written = line.days else { continue }
+      let value = check(written, as: .duration(.workingDays))
       guard case .integer(let days)? = constant(value, .amount) else { continue }
       if days < 0 {
-        report(negativeAmount(line.days.span))
+        report(negativeAmount(written.span))
         continue
       }
-      let stated = PlanDeclaration.Capacity.Days(days: days, span: line.days.span)
+      let stated = PlanDeclaration.Capacity.Days(days: days, span: written.span)
       switch line.keyword {
       case .statutoryDays: capacity.statutory = stated
       case .otherEnforcement: capacity.otherEnforcement = stated
@@ -72,80 +73,134 @@ extension Checker {
       default: capacity.perObject = stated
       }
     }
-    guard errorCount == before else { return }
-    reportBalance(capacity)
-    for line in lines { checkShare(line, capacity) }
+    for line in lines {
+      guard let syntax = line.share else { continue }
+      let value = check(syntax, as: .percent)
+      guard case .decimal(let share)? = constant(value, .amount) else { continue }
+      capacity.shares.append(
+        PlanDeclaration.Capacity.Share(
+          part: .init(line.keyword), share: share,
+          places: min(Checker.printedPlaces(syntax, share), 20), hasDays: line.days != nil,
+          span: syntax.span))
+    }
+    capacity.isSound = errorCount == before
   }
 
-  /// 总法定工作日 − 其他执法 − 非执法 = 监督检查
+  /// What the shares and sums of all capacities come to, once the period is known.
+  mutating func settleCapacities(_ draft: inout PlanDraft) {
+    for index in draft.capacities.indices where draft.capacities[index].isSound {
+      let span = draft.capacities[index].span
+      let before = errorCount
+      let counted = reading(span) { $0.workingDays(of: draft.capacities[index], draft) }
+      if let counted {
+        if draft.capacities[index].statutory == nil, !draft.capacities[index].shares.isEmpty {
+          draft.capacities[index].statutory = PlanDeclaration.Capacity.Days(
+            days: counted.days, span: span)
+        } else {
+          reading(span) { $0.reportStatutoryDays(draft.capacities[index], counted) }
+        }
+      }
+      reading(span) { checker in
+        checker.reportBalance(draft.capacities[index])
+        for share in draft.capacities[index].shares {
+          checker.checkShare(share, draft.capacities[index])
+        }
+      }
+      guard errorCount == before else { continue }
+      draft.capacities[index].deriveDays()
+    }
+  }
+
+  /// 总法定工作日 − 其他执法 − 非执法 = 监督检查; of shares without days, as far as their digits go.
   private mutating func reportBalance(_ capacity: PlanDeclaration.Capacity) {
-    guard let statutory = capacity.statutory, let other = capacity.otherEnforcement,
-      let non = capacity.nonEnforcement, let supervision = capacity.supervision
+    guard let statutory = capacity.statutory else { return }
+    if let other = capacity.otherEnforcement, let non = capacity.nonEnforcement,
+      let supervision = capacity.supervision
+    {
+      let left = statutory.days - other.days - non.days
+      if left == supervision.days { return }
+      report(
+        capacityUnbalanced(
+          supervision.span,
+          "\(statutory.days) − \(other.days) − \(non.days) = \(left) ≠ \(supervision.days)",
+          correction: left < 0 ? nil : (supervision.span, days(left))))
+      return
+    }
+    let parts = PlanDeclaration.Capacity.Part.allCases.compactMap { capacity.exactDays(of: $0) }
+    guard parts.count == 3, let last = capacity.shares.last,
+      let sum = try? parts[0].days.adding(parts[1].days).adding(parts[2].days),
+      let slack = try? parts[0].slack.adding(parts[1].slack).adding(parts[2].slack),
+      let gap = try? sum.subtracting(Decimal(statutory.days)),
+      slack < gap.magnitude
     else { return }
-    let left = statutory.days - other.days - non.days
-    if left == supervision.days { return }
+    let terms = parts.map { "\($0.days)" }.joined(separator: " + ")
     report(
       capacityUnbalanced(
-        supervision.span,
-        "\(statutory.days) − \(other.days) − \(non.days) = \(left) ≠ \(supervision.days)",
-        correction: left < 0 ? nil : (supervision.span, days(left))))
+        last.span, "\(terms) = \(sum) ≠ \(statutory.days)", correction: nil))
+  }
+
+  /// The working days of the calendar in sight in the one year of the plan, times the inspectors.
+  private mutating func workingDays(
+    of capacity: PlanDeclaration.Capacity, _ draft: PlanDraft
+  ) -> (days: Int64, calendar: CalendarID, year: Int, each: Int)? {
+    guard let period = draft.period, period.from.year == period.to.year,
+      capacity.statutory != nil || !capacity.shares.isEmpty,
+      let id = onlyCalendar(at: capacity.statutory?.span ?? capacity.span),
+      let calendar = program.calendars[id.index].days,
+      let each = calendar.workingDays(inYear: period.from.year)
+    else { return nil }
+    let (days, overflow) = capacity.persons.multipliedReportingOverflow(by: Int64(each))
+    if overflow { return nil }
+    if capacity.statutory == nil, calendar.assumedYears.contains(period.from.year) {
+      report(assumedYears([period.from.year], id, capacity.span))
+    }
+    return (days, id, period.from.year, each)
   }
 
   /// Working days of the calendar in sight × inspectors = 总法定工作日, for a period within a year.
-  mutating func reportStatutoryDays(_ draft: PlanDraft) {
-    guard let period = draft.period, period.from.year == period.to.year else { return }
-    let year = period.from.year
-    for capacity in draft.capacities {
-      guard let statutory = capacity.statutory,
-        let id = reading(capacity.span, { $0.onlyCalendar(at: statutory.span) }),
-        let calendar = program.calendars[id.index].days,
-        let days = calendar.workingDays(inYear: year)
-      else { continue }
-      let (product, overflow) = capacity.persons.multipliedReportingOverflow(by: Int64(days))
-      if overflow || product == statutory.days { continue }
-      var diagnostic = capacityUnbalanced(
-        statutory.span, "\(days) × \(capacity.persons) = \(product) ≠ \(statutory.days)",
-        correction: (statutory.span, self.days(product)))
-      diagnostic.notes = [
-        Message(
-          .workingDaysOfYear,
-          [.text(program.calendars[id.index].name.text), .number(year), .number(days)])
-      ]
-      report(diagnostic)
-      if calendar.assumedYears.contains(year) {
-        report(assumedYears([year], id, statutory.span))
-      }
+  private mutating func reportStatutoryDays(
+    _ capacity: PlanDeclaration.Capacity,
+    _ counted: (days: Int64, calendar: CalendarID, year: Int, each: Int)
+  ) {
+    guard let statutory = capacity.statutory, counted.days != statutory.days else { return }
+    let calendar = program.calendars[counted.calendar.index]
+    var diagnostic = capacityUnbalanced(
+      statutory.span,
+      "\(counted.each) × \(capacity.persons) = \(counted.days) ≠ \(statutory.days)",
+      correction: (statutory.span, self.days(counted.days)))
+    diagnostic.notes = [
+      Message(
+        .workingDaysOfYear,
+        [.text(calendar.name.text), .number(counted.year), .number(counted.each)])
+    ]
+    report(diagnostic)
+    if calendar.days?.assumedYears.contains(counted.year) ?? false {
+      report(assumedYears([counted.year], counted.calendar, statutory.span))
     }
   }
 
-  /// Each share is right to the digits that are printed.
+  /// Each share beside days is right to the digits that are printed; every share is one of something.
   private mutating func checkShare(
-    _ line: CapacitySyntax.Line, _ capacity: PlanDeclaration.Capacity
+    _ share: PlanDeclaration.Capacity.Share, _ capacity: PlanDeclaration.Capacity
   ) {
-    guard let syntax = line.share else { return }
-    let share = check(syntax, as: .percent)
-    guard case .decimal(let stated)? = constant(share, .amount) else { return }
-    let part: PlanDeclaration.Capacity.Days?
-    switch line.keyword {
-    case .otherEnforcement: part = capacity.otherEnforcement
-    case .nonEnforcement: part = capacity.nonEnforcement
-    default: part = capacity.supervision
-    }
-    guard let part, let statutory = capacity.statutory, statutory.days > 0 else {
-      report(capacityUnbalanced(syntax.span, "? ÷ \(part?.days ?? 0)", correction: nil))
+    guard let written = try? share.share.multiplied(by: 100) else { return }
+    let part = share.hasDays ? capacity.days(of: share.part) : nil
+    guard let statutory = capacity.statutory, statutory.days > 0 else {
+      var diagnostic = capacityUnbalanced(
+        share.span, part.map { "? ÷ \($0.days)" } ?? "? × \(written)%", correction: nil)
+      diagnostic.notes = [Message(.statutoryNeeded)]
+      report(diagnostic)
       return
     }
-    let places = min(Checker.printedPlaces(syntax, stated), 20)
-    guard
+    guard let part,
       let exact = try? Decimal(part.days).dividedRounded(
-        by: Decimal(statutory.days), places: places + 2, rounding: .halfUp),
-      let percent = try? exact.multiplied(by: 100), let written = try? stated.multiplied(by: 100)
+        by: Decimal(statutory.days), places: share.places + 2, rounding: .halfUp),
+      let percent = try? exact.multiplied(by: 100), exact != share.share
     else { return }
-    if exact == stated { return }
     report(
       capacityUnbalanced(
-        syntax.span, "\(part.days) ÷ \(statutory.days) = \(percent)% ≠ \(written)%",
-        correction: (syntax.span, "\(percent)%")))
+        share.span, "\(part.days) ÷ \(statutory.days) = \(percent)% ≠ \(written)%",
+        correction: (share.span, "\(percent)%")))
   }
 
   /// The places behind the point of a percentage as it is written.

@@ -39,7 +39,8 @@ extension Checker {
         .inspect,
         .parameter,
         .require,
-        .capacity:
+        .capacity,
+        .tasks:
         return nil
       }
     }
@@ -148,6 +149,17 @@ extension Checker {
         sending[id] = name
       }
     }
+  }
+
+  /// Where the clauses name who leads and who takes part.
+  func departmentPlaces(of item: PlanItem) -> [(department: DepartmentID, span: Span)] {
+    item.clauses.flatMap { clause -> [Name] in
+      switch clause.kind {
+      case .lead(let lead): lead.names
+      case .participants(let names): names
+      default: []
+      }
+    }.compactMap { name in departmentID(name).map { ($0, name.span) } }
   }
 
   /// The department that a name of a clause means; nil for anything else.

@@ -16,7 +16,8 @@ extension Checker {
     return elsewhere(module: source.module, owner: .plan(id)) { checker in
       defer { checker.endOverlay(source.item) }
       guard let item = checker.beginOverlay(id, source.item) else { return nil }
-      let plan = checker.plan(item)
+      var plan = checker.plan(item)
+      plan?.base = checker.base(of: id).map { checker.planItems[$0.index].item.name.span }
       // What a sample like another's has wrong by itself is told at the other plan.
       if let plan, plan.relations.sampledAs == nil {
         checker.report(plan.staticArithmetic(spelledIn: checker.language))
@@ -45,7 +46,7 @@ extension Checker {
     reportParticipants(item)
     reportLevels(item, draft)
     reportGroup(item, draft)
-    reportStatutoryDays(draft)
+    settleCapacities(&draft)
     reportUnusedBindings()
     guard let period = draft.period, let lead = draft.lead, let registry = draft.registry,
       let sampling = draft.sampling
@@ -69,6 +70,7 @@ extension Checker {
     plan.followUp = draft.followUp
     plan.publication = draft.publication
     plan.completeSpan = item.completeSpan
+    plan.departmentPlaces = departmentPlaces(of: item)
     reportFollowUp(item, taking: Set(plan.leads + plan.participants))
     reportStructure(of: plan)
     plan.rounds = rounds
@@ -81,6 +83,7 @@ extension Checker {
     plan.times.issued = draft.times.issued
     plan.times.planDue = draft.times.planDue
     reportIssue(of: plan)
+    plan.tasks = tasks(of: item, in: plan)
     schedule(&plan)
     reportIncompleteness(of: plan)
     plan.exclusive = draft.exclusive
@@ -117,7 +120,7 @@ extension Checker {
     let leads = if case .lead = clause.kind { true } else { false }
     draft.roles += clause.roles.compactMap { role($0, over: draft.registry, leads: leads) }
     switch clause.kind {
-    case .over, .standFor, .rounds, .capacity, .parameter: break
+    case .over, .standFor, .rounds, .capacity, .parameter, .tasks: break
     case .findings(let table): draft.followUp = followUp(table, clause)
     case .publish(let publication): draft.publication = self.publication(publication, clause)
     case .inspect(let names): inspections(names, &draft)

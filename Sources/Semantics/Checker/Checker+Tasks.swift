@@ -33,7 +33,7 @@ extension Checker {
     for (index, source) in taskItems.enumerated() {
       let record = taskTables[index].record
       let list = elsewhere(module: source.module, owner: .tasks(TasksID(index))) {
-        $0.tasks(source.item, record)
+        $0.tasks(source.item, record, TasksID(index))
       }
       let id = taskTables[index].constant
       constants[id.index] = list
@@ -41,7 +41,9 @@ extension Checker {
     }
   }
 
-  private mutating func tasks(_ item: TasksItem, _ record: RecordID) -> TypedExpression {
+  private mutating func tasks(
+    _ item: TasksItem, _ record: RecordID, _ id: TasksID
+  ) -> TypedExpression {
     let type = Type.list(.record(record))
     reportRepeated(item.header)
     let span = item.header.first.map { $0.span.joined(item.header.last?.span ?? $0.span) }
@@ -56,6 +58,8 @@ extension Checker {
     }
     var rows = TaskRows(period: period)
     for row in item.rows { rows.list.append(task(row, item, &rows)) }
+    taskTables[id.index].period = period
+    taskTables[id.index].rows = rows.details
     let records = rows.list.map {
       TypedExpression(.makeRecord(record, $0), .record(record), item.span)
     }
@@ -70,6 +74,10 @@ extension Checker {
     var duty: TypedExpression?
     var deadline: TypedExpression?
     var latest: [String: (day: CivilDate, span: Span)] = [:]
+    var responsible: [DepartmentID] = []
+    var day: CivilDate?
+    /// What plans that name the table have to do.
+    var details: [TaskTable.Row] = []
 
     init(period: (from: CivilDate, to: CivilDate, span: Span)?) { self.period = period }
   }
@@ -95,9 +103,15 @@ extension Checker {
     values.append(duty(row, &rows))
     let deadline = deadline(row, &rows)
     values.append(deadline)
-    guard case .integer(let code)? = try? value(of: deadline), let known = Deadline(code: code),
-      row.deadline != nil, let day = taskDay(known, in: rows.period, deadline.span)
+    guard case .integer(let code)? = try? value(of: deadline), let known = Deadline(code: code)
     else { return values }
+    if row.deadline != nil { rows.day = taskDay(known, in: rows.period, deadline.span) }
+    rows.details.append(
+      TaskTable.Row(
+        task: task, content: row.content?.text, responsible: rows.responsible,
+        dutySpan: row.dutySpan, deadline: known, words: written(deadline.span),
+        span: deadline.span, day: rows.period == nil ? nil : rows.day))
+    guard row.deadline != nil, let day = rows.day else { return values }
     if let earlier = rows.latest[task], day < earlier.day {
       report(tasksOutOfOrder(deadline.span, task, earlier.span))
     } else {
@@ -117,11 +131,13 @@ extension Checker {
       report(taskRow(row.dutySpan, .taskWithoutDuty))
     }
     var titles: [String] = []
+    rows.responsible = []
     var seen: [String: Name] = [:]
     for name in names {
       if let earlier = seen[name.text] { report(departmentTwice(name, earlier)) }
       seen[name.text] = name
       guard let id = department(name) else { continue }
+      rows.responsible.append(id)
       titles.append(program.departments[id.index].title ?? name.text)
     }
     let duty = TypedExpression(
@@ -147,6 +163,22 @@ struct TaskTable {
   let record: RecordID
   /// The place of its rows among the constants.
   let constant: ConstantID
+  var period: (from: CivilDate, to: CivilDate, span: Span)?
+  var rows: [Row] = []
+
+  /// A row whose deadline is the same for every object.
+  struct Row {
+    let task: String
+    let content: String?
+    let responsible: [DepartmentID]
+    let dutySpan: Span
+    let deadline: Deadline
+    /// The deadline as written, and where.
+    let words: String
+    let span: Span
+    /// In the table's period.
+    let day: CivilDate?
+  }
 }
 
 /// Which table of tasks.

@@ -57,7 +57,7 @@ extension Checker {
   }
 
   /// The plan that another names as its base, if there is one of that name.
-  private func base(of id: PlanID) -> PlanID? {
+  func base(of id: PlanID) -> PlanID? {
     let source = planItems[id.index]
     guard let base = source.item.base,
       case .plan(let found)? = modules[source.module].visible[base.text]?.entity

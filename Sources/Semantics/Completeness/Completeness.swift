@@ -59,25 +59,91 @@ extension Program {
     return finder.gaps
   }
 
-  /// A diagnostic for each respect in which a plan is not complete: errors where the plan says that
-  /// it is (`六个全`), else warnings that name the respect.
-  package func incompleteness(of plan: PlanDeclaration, asErrors: Bool) -> [Diagnostic] {
+  /// An error for each respect in which a plan that says it is complete (`六个全`) is not.
+  package func incompleteness(of plan: PlanDeclaration) -> [Diagnostic] {
     let gaps = gaps(of: plan)
     return Completeness.allCases.compactMap { respect in
-      let own = gaps.filter { $0.respect == respect }
-      if own.isEmpty { return nil }
-      let name: MessageArgument = .text(plan.name.text)
-      return Diagnostic(
-        asErrors ? respect.code : .planIncomplete, at: plan.completeSpan ?? plan.name.span,
-        asErrors ? [name] : [name, .words(respect.words)],
-        related: own.compactMap { gap in gap.place.map { Label($0, gap.message) } },
-        notes: own.filter { $0.place == nil }.map(\.message))
+      diagnostic(plan, respect, gaps.filter { $0.respect == respect }, asError: true)
     }
+  }
+
+  /// A warning for each respect in which plans are not complete. What plans have in common (a place,
+  /// or what is missing in a plan that others are based on) is told once, at the first of them, and
+  /// the others are named.
+  package func incompleteness(of plans: [PlanDeclaration]) -> [Diagnostic] {
+    let gaps = plans.map(gaps)
+    // Of each gap, the plan at which it is told.
+    let tellers = plans.indices.map { index in gaps[index].map { teller($0, index, plans, gaps) } }
+    return plans.indices.flatMap { index in
+      Completeness.allCases.compactMap { respect -> Diagnostic? in
+        let own = zip(gaps[index], tellers[index])
+          .filter { $0.0.respect == respect && $0.1 == index }.map(\.0)
+        guard var diagnostic = diagnostic(plans[index], respect, own, asError: false) else {
+          return nil
+        }
+        var others: [(count: Int, names: [String])] = []
+        for other in plans.indices where other != index {
+          let count = zip(gaps[other], tellers[other])
+            .count { $0.0.respect == respect && $0.1 == index }
+          guard count > 0 else { continue }
+          let name = plans[other].name.text
+          if let known = others.firstIndex(where: { $0.count == count }) {
+            others[known].names.append(name)
+          } else {
+            others.append((count, [name]))
+          }
+        }
+        diagnostic.notes += others.map { count, names in
+          let all = Words(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+          return Message(.alsoInPlans, [.words(all), .number(count)])
+        }
+        return diagnostic
+      }
+    }
+  }
+
+  /// The first of the plans that lack the same: in the same place of the text; or, of what is nowhere,
+  /// the one that all the others are based on.
+  private func teller(
+    _ gap: CompletenessGap, _ index: Int, _ plans: [PlanDeclaration], _ gaps: [[CompletenessGap]]
+  ) -> Int {
+    if gap.place != nil {
+      let sharing = plans.indices.filter { gaps[$0].contains { $0.isSame(as: gap) } }
+      let names = sharing.map { plans[$0].name.span }
+      // Nobody's heir first.
+      return sharing.first { plans[$0].base.map { !names.contains($0) } ?? true } ?? index
+    }
+    var found = index
+    while let base = plans[found].base,
+      let next = plans.firstIndex(where: { $0.name.span == base }), next != index,
+      gaps[next].contains(where: { $0.isSame(as: gap) })
+    {
+      found = next
+    }
+    return found
+  }
+
+  private func diagnostic(
+    _ plan: PlanDeclaration, _ respect: Completeness, _ gaps: [CompletenessGap], asError: Bool
+  ) -> Diagnostic? {
+    if gaps.isEmpty { return nil }
+    let name: MessageArgument = .text(plan.name.text)
+    return Diagnostic(
+      asError ? respect.code : .planIncomplete, at: plan.completeSpan ?? plan.name.span,
+      asError ? [name] : [name, .words(respect.words)],
+      related: gaps.compactMap { gap in gap.place.map { Label($0, gap.message) } },
+      notes: gaps.filter { $0.place == nil }.map(\.message))
+  }
+}
+
+extension CompletenessGap {
+  fileprivate func isSame(as other: CompletenessGap) -> Bool {
+    respect == other.respect && place == other.place && message == other.message
   }
 }
 
 extension Checker {
   mutating func reportIncompleteness(of plan: PlanDeclaration) {
-    if plan.completeSpan != nil { report(program.incompleteness(of: plan, asErrors: true)) }
+    if plan.completeSpan != nil { report(program.incompleteness(of: plan)) }
   }
 }

@@ -65,7 +65,9 @@ struct GapFinder {
     let covered = Set(items.map(\.element) + lists.flatMap { $0.inapplicable.map(\.element) })
     for element in [ChecklistDeclaration.Element.staff, .equipment, .premises, .rules]
     where !covered.contains(element) {
-      add(.content, .elementMissing, [.words(element.keyword.words)])
+      add(
+        .content, .elementMissing, [.words(element.keyword.words)],
+        at: plan.inspections.last?.span)
     }
     for item in items where item.basis.isEmpty {
       add(.content, .itemWithoutBasis, [.text(item.name.text)], at: item.name.span)
@@ -96,11 +98,13 @@ struct GapFinder {
     if plan.frequency == nil { add(.coordination, .withoutFrequency) }
     for department in plan.leads + plan.participants {
       let role = plan.roles.first { $0.department == department }
+      let place =
+        role?.span ?? plan.departmentPlaces.first { $0.department == department }?.span
       if role?.duty == nil, role?.matters.isEmpty ?? true {
-        add(.coordination, .departmentWithoutPart, [name(of: department)], at: role?.span)
+        add(.coordination, .departmentWithoutPart, [name(of: department)], at: place)
       }
       if plan.participants.contains(department), role?.agreed?.record == nil {
-        add(.coordination, .departmentNotAgreed, [name(of: department)], at: role?.span)
+        add(.coordination, .departmentNotAgreed, [name(of: department)], at: place)
       }
     }
   }

@@ -91,6 +91,17 @@ extension Checker {
     Diagnostic(.taskRow, at: span, [.words(what.words)])
   }
 
+  /// The plan's name for the table, and where the table names the department.
+  func taskOfOthers(
+    _ table: Name, _ department: DepartmentID, _ plan: PlanDeclaration, _ span: Span
+  ) -> Diagnostic {
+    let name = program.departments[department.index].name.text
+    return Diagnostic(
+      .taskOfOthers, at: table.span, [.text(name), .text(plan.name.text)],
+      related: [Label(span, Message(.dutyHere, [.text(name)]))],
+      notes: [Message(.letTakePart, [spelled(.participants), .text(name)])])
+  }
+
   func tasksOutOfOrder(_ span: Span, _ task: String, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       .tasksOutOfOrder, at: span, [.text(task)],

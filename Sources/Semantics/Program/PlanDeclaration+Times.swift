@@ -2,6 +2,18 @@ package import Quantities
 package import Source
 
 extension PlanDeclaration {
+  /// A row of a table of tasks that the plan names.
+  package struct Task: Sendable {
+    package let task: String
+    /// Nil where the table has no such column.
+    package let content: String?
+    package let responsible: [DepartmentID]
+    /// Its deadline as written, and as far as it does not depend on a date of an object.
+    package let due: Due
+    /// The last day, where the row or the table's period says it.
+    package let day: CivilDate?
+  }
+
   /// What a plan says about times besides its period.
   package struct Times: Sendable {
     /// When the draw may take place; the whole period where nothing is said.

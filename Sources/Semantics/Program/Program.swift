@@ -189,6 +189,12 @@ package struct PlanDeclaration: Sendable {
   package var capacities: [Capacity] = []
   package var followUp: FollowUp?
   package var publication: Publication?
+  /// Who does what for it until when, in the order of the tables.
+  package var tasks: [Task] = []
+  /// The name of the plan that it is based on, where that is declared.
+  package var base: Span?
+  /// Where the plan names its departments, in the order of its clauses.
+  package var departmentPlaces: [(department: DepartmentID, span: Span)] = []
   /// Where the plan says that it is complete in all six respects.
   package var completeSpan: Span?
 

@@ -1,5 +1,10 @@
 /// What a plan lacks to be complete, and where to add it.
 extension Phrase {
+  /// Plans, a number.
+  public static let alsoInPlans = Phrase(
+    zh: "计划 {0} 同样缺其中 {1} 处：在这里补上，那里也就有了",
+    en: "of these, {1} are also missing in: {0}; what is added here is there too")
+
   // Objects
   public static let registryWithoutSource = Phrase(
     zh: "没有部门对名录“{0}”负责：写“来源 部门”",

@@ -10,6 +10,12 @@ extension Phrase {
   /// The calendar, the year, its working days.
   public static let workingDaysOfYear = Phrase(
     zh: "按日历“{0}”，{1} 年有 {2} 个工作日", en: "by the calendar '{0}', {1} has {2} working days")
+  public static let statutoryNeeded = Phrase(
+    zh: "占的是总法定工作日的份额：写“总法定工作日”，或使用一个日历（期间在一年之内）",
+    en: """
+      shares are of the statutory working days: write `statutory`, or use a calendar for a period \
+      within a year
+      """)
   public static let ratioAgainstCount = Phrase(
     zh: "比例和户数不能相比：都写比例，或都写户数",
     en: "a ratio cannot be compared with a number: write the same for both")

@@ -1,7 +1,8 @@
-/// Times of plans and tasks: YJ0520–0524.
+/// Times of plans and tasks: YJ0520–0524, YJ0535.
 extension DiagnosticCode {
   static let timeCodes: [DiagnosticCode] = [
     yearsDoNotFit, timeOrder, yearNeeded, taskRow, tasksOutOfOrder,
+    taskOfOthers,
   ]
 
   public static let yearsDoNotFit = DiagnosticCode(
@@ -88,7 +89,45 @@ extension DiagnosticCode {
         """))
 }
 
+extension DiagnosticCode {
+  /// The department, the plan.
+  public static let taskOfOthers = DiagnosticCode(
+    "YJ0535", .warning, zh: "“{0}”有任务，却不参与计划“{1}”",
+    en: "'{0}' has tasks, but takes no part in the plan '{1}'",
+    why: Words(
+      zh: "计划写了“任务 表名”，表里的责任部门就是做这个计划的部门。多半是计划里漏了它，或分工里多了它。",
+      en: """
+        The departments of a table that a plan names carry out that plan. Probably the plan leaves \
+        one out, or the table has one too many.
+        """),
+    example: .script(
+      wrong: tasks(participants: ""), right: tasks(participants: "参与 市场监管局")))
+
+  private static func tasks(participants: String) -> String {
+    """
+    部门 教育局
+    部门 市场监管局
+    名录 食堂 { 主键 代码: 文本 }
+    任务分工 分工 {
+        任务       | 责任               | 期限
+        "更新名录" | 教育局, 市场监管局 | 2月底前
+    }
+    计划 抽查计划 {
+        期间 2026-03-01 至 2026-11-30
+        牵头 教育局
+        \(participants)
+        对象 食堂
+        抽查 10%
+        任务 分工
+    }
+
+    """
+  }
+}
+
 extension Phrase {
+  /// A department.
+  public static let dutyHere = Phrase(zh: "“{0}”负责这一项", en: "'{0}' is on duty here")
   /// Two days.
   public static let periodIs = Phrase(zh: "期间：{0} 至 {1}", en: "the period: {0} to {1}")
   /// Days.

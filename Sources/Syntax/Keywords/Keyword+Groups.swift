@@ -124,6 +124,7 @@ extension Keyword {
     .publish,
     .drawWindow,
     .completeBy,
+    .planTasks,
     .issued,
   ]
 

@@ -38,6 +38,7 @@ extension KeywordTable {
     .init(.drawWindow, "抽取期间", "draw window"),
     .init(.completeBy, "完成", "complete by"),
     .init(.tasks, "任务分工", "tasks"),
+    .init(.planTasks, "任务", "tasks"),
     .init(.issued, "印发", "issued"),
     .init(.afterTerm, "届满后", "after term", synonyms: [(.chinese, "期限届满后")]),
     .init(.immediately, "立即", "immediately"),

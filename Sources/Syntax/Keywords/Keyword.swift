@@ -59,7 +59,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case years, deadlineType, due, fromLabel
   case monthEnd, earlyMonth, midMonth, lateMonth, monthStart, yearEnd, latest, afterward
   case longTerm, halfYear, afterCompletion, afterDraw, monthlyEnd, quarterlyEnd
-  case drawWindow, completeBy, tasks, issued, afterTerm, immediately
+  case drawWindow, completeBy, tasks, planTasks, issued, afterTerm, immediately
   // Across plans
   case visitCap, joint, exclusive, eachLevel, unlimited, coverage
   // Members of a group and of a sample

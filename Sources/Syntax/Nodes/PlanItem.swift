@@ -54,6 +54,8 @@ package struct PlanClause: Sendable {
     case inspectionLevel(LevelSyntax)
     /// `名单 公示`: whether the drawn objects are told before they are inspected.
     case listing(Keyword, Expression?)
+    /// `任务 重点任务`: tables of who does what for the plan until when.
+    case tasks([Name])
     /// `印发 2026-02-10 公示 20工作日`: when the plan was issued, and how soon it is public itself.
     case issued(Expression, publication: Expression?)
     case parameter(ParameterClause)

@@ -23,12 +23,15 @@ extension Parser {
     return .capacity(CapacitySyntax(department: department, persons: persons, lines: lines))
   }
 
-  /// line = ( "总法定工作日" | "其他执法" | "非执法" | "监督检查" | "每户" ) operand [ "占" operand ]
+  /// line = ( "总法定工作日" | "每户" ) operand
+  ///      | ( "其他执法" | "非执法" | "监督检查" ) ( operand [ "占" operand ] | "占" operand )
   private mutating func capacityLine() -> CapacitySyntax.Line? {
     guard
       let (keyword, keywordSpan) = clauseKeyword(Keyword.capacityLines, inside: .aCapacity)
     else { return nil }
-    let days = operand()
+    let mayBeShare = keyword != .statutoryDays && keyword != .perObject
+    let hasDays = !mayBeShare || !isOnLine || match(of: [.share]) == nil
+    let days = hasDays ? operand() : nil
     let share = !isRecovering && eatOnLine(.share) != nil ? operand() : nil
     return CapacitySyntax.Line(
       keyword: keyword, keywordSpan: keywordSpan, days: days, share: share)

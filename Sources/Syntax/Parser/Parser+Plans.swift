@@ -71,6 +71,7 @@ extension Parser {
     case .inspectionLevel: return level(from: start).map { .inspectionLevel($0) }
     case .listing: return listing()
     case .issued: return issued()
+    case .planTasks: return .tasks(names())
     case .parameter: return parameter()
     case .require: return .require(expression())
     case .exclusive: return .exclusive

@@ -27,6 +27,7 @@ extension PlanClause.Kind {
     case .drawLevel(let level): node("draw-level", level.dump)
     case .inspectionLevel(let level): node("inspection-level", level.dump)
     case .listing(let keyword, let deadline): node("listing", ":\(keyword)", deadline?.dump)
+    case .tasks(let names): node("tasks", names.map(\.dump).joined(separator: " "))
     case .issued(let day, let publication): node("issued", day.dump, publication?.dump)
     }
   }
@@ -157,7 +158,7 @@ extension QuantityAdditions {
 extension CapacitySyntax {
   fileprivate var dump: String {
     let lines = lines.map {
-      node("\($0.keyword)", $0.days.dump, $0.share.map { node("share", $0.dump) })
+      node("\($0.keyword)", $0.days?.dump, $0.share.map { node("share", $0.dump) })
     }
     return node(
       "capacity", "\(department.dump)=\(persons)",

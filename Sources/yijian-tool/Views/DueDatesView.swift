@@ -19,15 +19,18 @@ struct DueDatesView {
     case .list: return console.text("公示抽查名单", "list published")
     case .completion: return console.text("完成检查", "inspections completed")
     case .publication: return console.text("公示检查结果", "results published")
-    case .finding:
+    case .finding, .task:
       let who = due.responsible.map { $0.title ?? $0.name }
       let department =
         who.isEmpty
         ? ""
         : console.text("（\(who.joined(separator: "、"))）", " (\(who.joined(separator: ", ")))")
       let measure = due.measure.isEmpty ? "" : console.text("：", ": ") + due.measure
-      return console.text("发现“\(due.situation)”", "finding '\(due.situation)'") + measure
-        + department
+      let what =
+        due.matter == .task
+        ? console.text("任务“\(due.situation)”", "task '\(due.situation)'")
+        : console.text("发现“\(due.situation)”", "finding '\(due.situation)'")
+      return what + measure + department
     }
   }
 
@@ -56,6 +59,8 @@ struct DueDatesView {
       dueDates.map { due in
         [
           "what": .string(due.matter.rawValue),
+          "task": due.matter == .task ? .string(due.situation) : .null,
+          "content": due.matter == .task && !due.measure.isEmpty ? .string(due.measure) : .null,
           "situation": due.matter == .finding ? .string(due.situation) : .null,
           "measure": due.matter == .finding ? .string(due.measure) : .null,
           "atMost": .bool(due.isAtMost),
