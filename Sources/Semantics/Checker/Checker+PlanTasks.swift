@@ -41,14 +41,9 @@ extension Checker {
   }
 
   private mutating func tasks(named name: Name) -> TasksID? {
-    guard let declared = declared(name.text) else {
-      reportUndefined(name, among: .values)
-      return nil
+    resolve(name, among: .values, wanted: Words(zh: "任务分工", en: "a table of tasks")) {
+      if case .tasks(let id) = $0 { id } else { nil }
     }
-    refer(to: declared, at: name.span)
-    if case .tasks(let id) = declared.entity { return id }
-    report(wrongKind(name, declared, wanted: Words(zh: "任务分工", en: "a table of tasks")))
-    return nil
   }
 
   /// The day of a month that names no year, in the one year of the plan.
