@@ -33,7 +33,8 @@ func unknownRegistry(_ name: String, _ registries: [RegistryDeclaration]) -> Dia
 
 /// That a date lies in the period but not in the draw window; nil where it does.
 func outsideWindow(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span?) -> Diagnostic? {
-  guard let window = plan.times.window, date < window.from || window.to < date else { return nil }
+  let times = plan.round(on: date).map { plan.times(of: $0) } ?? plan.times
+  guard let window = times.window, date < window.from || window.to < date else { return nil }
   return Diagnostic(
     .drawOutsideWindow, at: span.map { .source($0) } ?? .nowhere,
     [
@@ -60,7 +61,11 @@ func drawBetweenRounds(_ date: CivilDate, _ plan: PlanDeclaration, at span: Span
 func roundNotNamed(_ plan: PlanDeclaration) -> Diagnostic {
   Diagnostic(
     .roundNotNamed, at: .nowhere, [.text(plan.name.text), .number(plan.allRounds.count)],
-    notes: [roundsNote(plan)])
+    notes: [
+      roundsNote(plan),
+      Message(
+        .giveDayOfRound, [.text((plan.allRounds.first?.days.from ?? plan.period.from).description)]),
+    ])
 }
 
 /// - Parameter recorded: the rounds that are on record.

@@ -159,12 +159,15 @@ struct Manifest {
   }
 
   private var counts: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("inScope", .integer(result.inScope)),
       .init("excluded", .integer(result.excluded)),
       .init("includedOnTop", .integer(result.includedOnTop)),
-      .init("drawn", .integer(result.drawn.count)),
-    ])
+    ]
+    if result.includedBefore > 0 {
+      members.append(.init("includedBefore", .integer(result.includedBefore)))
+    }
+    return .object(members + [.init("drawn", .integer(result.drawn.count))])
   }
 
   /// Where the frequency is a range, also the most there may be: null without a bound.

@@ -53,6 +53,8 @@ extension DrawResult {
 /// The due dates of a plan, for a draw of it.
 struct DueDates {
   let plan: PlanDeclaration
+  /// Those of the round.
+  let times: PlanDeclaration.Times
   let program: Program
   let on: CivilDate
   /// The day by which the plan is completed.
@@ -79,10 +81,10 @@ struct DueDates {
       return day > completeBy
     }
     all += tasks.filter { !isLate($0) }
-    if let completion = plan.times.completion {
+    if let completion = times.completion {
       all.append(
         DrawResult.DueDate(
-          matter: .completion, words: plan.times.completionWords,
+          matter: .completion, words: times.completionWords,
           event: Self.event(completion), day: completeBy))
     }
     let rows = plan.followUp?.rows ?? []

@@ -48,6 +48,7 @@ extension DrawResult {
       visits: visits.least,
       personVisits: personVisits)
     mostVisits = visits.greatest
+    includedBefore = sample.population.onTopBefore.count
     inspection = sample.inspectionItems(program)
     inapplicable = sample.inapplicableElements(program)
     duties = plan.duties(program)
@@ -61,8 +62,11 @@ extension DrawResult {
         value: writer.text(Value(value), parameter.type))
     }
     loads = try sample.loads(program)
-    completeBy = try plan.lastDay(of: program, drawnOn: date)
-    dueDates = try DueDates(plan: plan, program: program, on: date, completeBy: completeBy).all()
+    let times = plan.times(of: round)
+    completeBy = try plan.lastDay(of: program, times, drawnOn: date)
+    dueDates = try DueDates(
+      plan: plan, times: times, program: program, on: date, completeBy: completeBy
+    ).all()
     calendars = plan.calendars.compactMap { Calendar(program.calendars[$0.index]) }
     earlier = sample.population.marks.map { marks in
       EarlierDraws(
@@ -97,9 +101,10 @@ extension DrawResult.Calendar {
 }
 
 extension PlanDeclaration {
-  /// The day by which the plan is completed, which may be counted from the draw.
-  fileprivate func lastDay(of program: Program, drawnOn date: CivilDate) throws(Stop) -> CivilDate?
-  {
+  /// The day by which a round is completed, which may be counted from the draw.
+  fileprivate func lastDay(
+    of program: Program, _ times: Times, drawnOn date: CivilDate
+  ) throws(Stop) -> CivilDate? {
     guard let completion = times.completion, case .after(.draw, _) = completion.kind else {
       return times.completeBy
     }

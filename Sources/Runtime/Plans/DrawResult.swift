@@ -206,6 +206,8 @@ public struct DrawResult: Hashable, Sendable {
   public let strata: [Stratum]
   /// Must-include objects that came on top of the quotas.
   public let includedOnTop: Int
+  /// Such objects that were drawn in earlier rounds and are not to be drawn again.
+  public internal(set) var includedBefore = 0
   /// In the order of their tickets.
   public let drawn: [Object]
   /// Visits in the round, at least: those to each object by its frequency in the years, quarters
@@ -280,6 +282,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.seed == b.seed && a.root == b.root && a.registry == b.registry
       && a.commitment == b.commitment && a.rowCount == b.rowCount && a.inScope == b.inScope
       && a.excluded == b.excluded && a.strata == b.strata && a.includedOnTop == b.includedOnTop
+      && a.includedBefore == b.includedBefore
       && a.drawn == b.drawn && a.visits == b.visits && a.mostVisits == b.mostVisits
       && a.personVisits == b.personVisits
       && a.inspection == b.inspection && a.inapplicable == b.inapplicable

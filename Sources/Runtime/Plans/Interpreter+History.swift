@@ -132,7 +132,9 @@ extension Interpreter {
       in: rotations.max().map { history.draws(inMonths: $0) } ?? history.own)
     for object in sample.objects { isDrawn[Int(object.row)] = true }
     let population = sample.population
-    let all = population.onTop + (0..<population.rows.count).map { population.rows[$0] }
+    let all =
+      population.onTop + population.onTopBefore
+      + (0..<population.rows.count).map { population.rows[$0] }
     return DrawResult.Coverage(
       drawn: all.count { isDrawn[Int($0)] }, population: all.count)
   }

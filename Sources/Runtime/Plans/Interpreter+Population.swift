@@ -64,22 +64,31 @@ extension Interpreter {
     var isCounted = isOnTop
     for include in plan.sampling.includes {
       for position in try positions(where: include.condition, .rows(left, type), Scope()) {
-        // Who must be visited has been, in an earlier round.
-        if !isSpent.isEmpty, isSpent[Int(position)] { continue }
+        let isSpent = !isSpent.isEmpty && isSpent[Int(position)]
         if include.counted {
-          isCounted[Int(position)] = true
+          // Who must be visited has been, in an earlier round.
+          isCounted[Int(position)] = !isSpent
         } else {
           isOnTop[Int(position)] = true
         }
       }
     }
-    // What comes on top does not count as well.
-    let onTop = isOnTop.indices.filter { isOnTop[$0] }.map { left[$0] }
+    // What comes on top does not count as well; visited already, it is of no stratum all the same.
+    let (onTop, onTopBefore) = isOnTop.indices.filter { isOnTop[$0] }.reduce(
+      into: ([Int32](), [Int32]())
+    ) { result, position in
+      if !isSpent.isEmpty, isSpent[position] {
+        result.1.append(left[position])
+      } else {
+        result.0.append(left[position])
+      }
+    }
     let kept = isOnTop.indices.filter { !isOnTop[$0] }
     var population = Population(
       inScope: inScope, excluded: excluded, onTop: onTop,
-      rows: onTop.isEmpty ? left : RowSet(left.source, kept.map { left[$0] }),
+      rows: kept.count == left.count ? left : RowSet(left.source, kept.map { left[$0] }),
       isCounted: kept.map { isCounted[$0] }, leftOut: leftOut)
+    population.onTopBefore = onTopBefore
     if !isSpent.isEmpty { population.isSpent = kept.map { isSpent[$0] } }
     return population
   }

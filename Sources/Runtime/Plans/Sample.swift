@@ -58,6 +58,8 @@ struct Population {
   let excluded: Int
   /// Must-include rows that come on top.
   let onTop: [Int32]
+  /// Must-include rows on top that were drawn before and are not to be drawn again.
+  var onTopBefore: [Int32] = []
   /// Rows with a stratum, and which of them are must-include rows that count.
   let rows: RowSet
   let isCounted: [Bool]

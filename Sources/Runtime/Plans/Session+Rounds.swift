@@ -56,7 +56,27 @@ extension Session {
   func history(
     of plan: PlanDeclaration, _ round: Round, in snapshot: any StoreSnapshot
   ) throws(RunFailure) -> History {
-    let stream = History.stream(of: plan, round.text)
+    try history(of: plan, round.days, in: snapshot)
+  }
+
+  /// The histories of all rounds of a plan that have one, each with the round's first and last day
+  /// as an ISO 8601 interval.
+  public func histories(
+    plan name: String
+  ) throws(RunFailure) -> [(round: String, entries: [HistoryEntry])] {
+    let plan = try plan(name)
+    let snapshot = try snapshot()
+    var histories: [(round: String, entries: [HistoryEntry])] = []
+    for days in try recordedRounds(of: plan, in: snapshot) {
+      histories.append((days.text, try history(of: plan, days, in: snapshot).entries))
+    }
+    return histories
+  }
+
+  private func history(
+    of plan: PlanDeclaration, _ days: Round.Days, in snapshot: any StoreSnapshot
+  ) throws(RunFailure) -> History {
+    let stream = History.stream(of: plan, days.text)
     do {
       return try History(stream, try snapshot.events(in: stream))
     } catch let error as StoreError {

@@ -122,7 +122,7 @@ extension Checker {
       plan.publication?.deadline?.deadline = deadline
     case .within(let term):
       // Without a completion there is nothing to count from, and no calendar is asked.
-      guard plan.times.completion != nil else { return }
+      guard !plan.times.completions.isEmpty else { return }
       let calendar = term.unit == .workingDays ? onlyCalendar(at: due.span) : nil
       plan.publication?.deadline?.deadline = term.deadline(after: .completion, by: calendar)
       if let calendar, let days = program.calendars[calendar.index].days {
@@ -130,11 +130,13 @@ extension Checker {
         if !assumed.isEmpty { report(assumedYears(assumed, calendar, due.span)) }
       }
     }
-    guard let completed = plan.times.completeBy,
-      let deadline = plan.publication?.deadline?.deadline,
+    guard let deadline = plan.publication?.deadline?.deadline,
       case .after(.completion, _) = deadline.kind
     else { return }
-    _ = reportingFault(of: deadline, from: completed, at: due.span)
+    for completed in plan.times.completions.compactMap(\.completeBy) {
+      // One cause, told once.
+      if reportingFault(of: deadline, from: completed, at: due.span) == nil { return }
+    }
   }
 
   /// The assumed years that a length of time after the completion touches, or might touch where
@@ -142,9 +144,13 @@ extension Checker {
   private func assumed(
     _ days: WorkingDayCalendar, by plan: PlanDeclaration, _ term: PlanDeclaration.Term
   ) -> [Int] {
-    guard let first = plan.times.completeBy else { return days.assumedYears }
-    guard let last = days.adding(workingDays: Int(term.count), to: first) else { return [] }
-    return days.assumedYears(from: first, to: last)
+    var years: Set<Int> = []
+    for completion in plan.times.completions {
+      guard let first = completion.completeBy else { return days.assumedYears }
+      guard let last = days.adding(workingDays: Int(term.count), to: first) else { continue }
+      years.formUnion(days.assumedYears(from: first, to: last))
+    }
+    return years.sorted()
   }
 }
 

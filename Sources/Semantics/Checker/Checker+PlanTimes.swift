@@ -41,6 +41,25 @@ extension Checker {
     var completion: (code: Int64, span: Span)?
     var issued: (date: CivilDate, span: Span)?
     var planDue: PlanDeclaration.Due?
+    /// By when it is completed at the latest; nil: within the period.
+    var lastDay: CivilDate?
+    /// Of the listed rounds, in order.
+    var rounds: [TimeDraft] = []
+  }
+
+  /// The times of a plan, or of one of its rounds.
+  mutating func times(_ draft: TimeDraft) -> PlanDeclaration.Times {
+    var times = PlanDeclaration.Times()
+    times.window = draft.window.map { ($0.from, $0.to) }
+    times.windowSpan = draft.window?.span
+    times.completion = draft.completion.flatMap { Deadline(code: $0.code) }
+    times.completionWords = draft.completion.map { written($0.span) } ?? ""
+    times.completionSpan = draft.completion?.span
+    times.completeBy = completeBy(draft)
+    times.issued = draft.issued
+    times.planDue = draft.planDue
+    for round in draft.rounds { times.rounds.append(self.times(round)) }
+    return times
   }
 
   /// The deadline of a `完成` clause: one that is the same for every object.
@@ -52,7 +71,7 @@ extension Checker {
 
   /// Checks the window and the completion against the period, and each other; returns the last day
   /// of the completion where it does not depend on the draw.
-  mutating func completeBy(_ times: TimeDraft) -> CivilDate? {
+  private mutating func completeBy(_ times: TimeDraft) -> CivilDate? {
     guard let period = times.period, period.from <= period.to else { return nil }
     if let window = times.window, window.from <= window.to {
       if !(period.from <= window.from && window.to <= period.to) {
@@ -80,7 +99,8 @@ extension Checker {
       return nil
     default: break
     }
-    return day(deadline, in: period, notBefore: start, completion.span)
+    let within = (period.from, times.lastDay ?? period.to, period.span)
+    return day(deadline, in: within, notBefore: start, completion.span)
   }
 
   /// The one day of a deadline that lies in a period, not before a day of it.

@@ -42,7 +42,7 @@ extension Checker {
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }
     }
-    let rounds = draft.period.flatMap { self.rounds(of: item, in: $0) }
+    let rounds = draft.period.flatMap { self.rounds(of: item, in: $0, &draft.times) }
     reportParticipants(item)
     reportLevels(item, draft)
     reportGroup(item, draft)
@@ -76,12 +76,9 @@ extension Checker {
     plan.rounds = rounds
     plan = plan.withRotations()
     reportCrowdedFrequency(plan)
-    plan.times.window = draft.times.window.map { ($0.from, $0.to) }
-    plan.times.completion = draft.times.completion.flatMap { Deadline(code: $0.code) }
-    plan.times.completionWords = draft.times.completion.map { written($0.span) } ?? ""
-    plan.times.completeBy = completeBy(draft.times)
-    plan.times.issued = draft.times.issued
-    plan.times.planDue = draft.times.planDue
+    let before = errorCount
+    plan.times = times(draft.times)
+    if errorCount == before { report(plan.roundTimeMistakes()) }
     reportIssue(of: plan)
     plan.tasks = tasks(of: item, in: plan)
     schedule(&plan)

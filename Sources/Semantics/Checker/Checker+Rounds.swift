@@ -7,23 +7,26 @@ extension Checker {
   /// More rounds than this are hardly meant.
   private static let mostRounds: Int64 = 366
 
+  /// - Parameter times: gets what is said about the times of each listed round.
   mutating func rounds(
-    of item: PlanItem, in period: (from: CivilDate, to: CivilDate)
+    of item: PlanItem, in period: (from: CivilDate, to: CivilDate), _ times: inout TimeDraft
   ) -> Rounds? {
     for clause in item.clauses {
       guard case .rounds(let syntax) = clause.kind else { continue }
-      return reading(clause.span) { $0.rounds(syntax, clause, in: period) }
+      let (rounds, own) = reading(clause.span) { $0.rounds(syntax, clause, in: period) }
+      times.rounds = own
+      return rounds
     }
     return nil
   }
 
   private mutating func rounds(
     _ syntax: RoundsSyntax, _ clause: PlanClause, in period: (from: CivilDate, to: CivilDate)
-  ) -> Rounds? {
+  ) -> (Rounds?, [TimeDraft]) {
     switch syntax {
-    case .every(let rhythm): Checker.rounds(every: rhythm)
-    case .count(let count): rounds(count, in: period)
-    case .listed(let intervals): rounds(intervals, clause, in: period)
+    case .every(let rhythm): (Checker.rounds(every: rhythm), [])
+    case .count(let count): (rounds(count, in: period), [])
+    case .listed(let listed): rounds(listed, clause, in: period)
     }
   }
 
@@ -78,12 +81,19 @@ extension Checker {
 
   /// Rounds stand in order, apart from each other and inside of the period.
   private mutating func rounds(
-    _ syntax: [(from: Expression, to: Expression)], _ clause: PlanClause,
-    in period: (from: CivilDate, to: CivilDate)
-  ) -> Rounds? {
+    _ syntax: [RoundSyntax], _ clause: PlanClause, in period: (from: CivilDate, to: CivilDate)
+  ) -> (Rounds?, [TimeDraft]) {
     var listed: [(days: Round.Days, span: Span)] = []
+    var times: [TimeDraft] = []
     var isSound = true
-    for (from, to) in syntax {
+    for round in syntax {
+      let (from, to) = round.days
+      let window = round.window.flatMap { window in
+        self.period(window.from, window.to).map {
+          ($0.from, $0.to, window.from.span.joined(window.to.span))
+        }
+      }
+      let completion = round.completion.flatMap { self.completion($0) }
       guard let (first, last) = self.period(from, to), first <= last else {
         isSound = false
         continue
@@ -97,8 +107,11 @@ extension Checker {
         isSound = false
       }
       listed.append((Round.Days(from: first, to: last), span))
+      var own = TimeDraft(period: (first, last, span), window: window, completion: completion)
+      own.lastDay = period.to
+      times.append(own)
     }
     if syntax.isEmpty, !parserReported(inside: clause.span) { report(noRounds(clause.span)) }
-    return isSound && !listed.isEmpty ? .listed(listed.map(\.days)) : nil
+    return isSound && !listed.isEmpty ? (.listed(listed.map(\.days)), times) : (nil, [])
   }
 }

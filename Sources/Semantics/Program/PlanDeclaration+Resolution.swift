@@ -45,6 +45,7 @@ extension PlanDeclaration {
       if let mistake = plan.historyMistakes().first(where: { $0.severity == .error }) {
         throw mistake
       }
+      if let mistake = plan.roundTimeMistakes().first { throw mistake }
     }
     return plan
   }

@@ -25,6 +25,21 @@ extension Phrase {
   public static let addedUpOverRounds = Phrase(
     zh: "没有写“全年”的数量，按一年 {0} 轮合计",
     en: "quantities of a round are added up over the {0} rounds of a year")
+  public static let windowOfRound = Phrase(
+    zh: "各轮抽取期间不同的，写在那一轮后面：轮次 { 2026-03-01 至 2026-06-30 抽取期间 2026-03-01 至 2026-03-31; … }",
+    en: """
+      A window of one round stands behind it: rounds { 2026-03-01 to 2026-06-30 draw window \
+      2026-03-01 to 2026-03-31; … }
+      """)
+  public static let completionOfRound = Phrase(
+    zh: "各轮完成时限不同的，写在那一轮后面：轮次 { 2026-03-01 至 2026-06-30 完成 6月底前; … }",
+    en: """
+      The completion of one round stands behind it: rounds { 2026-03-01 to 2026-06-30 complete by \
+      2026-06-30; … }
+      """)
+  /// A day of a round.
+  public static let giveDayOfRound = Phrase(
+    zh: "用 --on 给出这一轮里的任何一天：--on {0}", en: "give any day of the round: --on {0}")
   public static let roundBefore = Phrase(zh: "上一轮在这里", en: "the round before is here")
   /// The last day of the round before.
   public static let roundTooEarly = Phrase(

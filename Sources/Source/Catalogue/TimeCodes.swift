@@ -21,10 +21,17 @@ extension DiagnosticCode {
   public static let timeOrder = DiagnosticCode(
     "YJ0521", zh: "“{0}”{1}", en: "'{0}' {1}",
     why: Words(
-      zh: "抽取期间在计划的期间之内，完成时限不早于抽取期间的最后一天，也不晚于期间的最后一天。计划在期间结束之前印发。",
+      zh: """
+        抽取期间在计划的期间之内，完成时限不早于抽取期间的最后一天，也不晚于期间的最后一天。\
+        分轮的，每一轮都要有能抽取的日子，完成时限不早于最后一轮的第一天；\
+        各轮的抽取期间和完成时限可以写在那一轮后面。\
+        计划在期间结束之前印发。
+        """,
       en: """
         The draw window lies in the plan's period; the plan is completed not before the last day of
-        the window and not after the last day of the period. A plan is issued before its period ends.
+        the window and not after the last day of the period. Every round has days on which it can
+        be drawn, and the plan is not completed before its last round begins; a round may have a
+        window and a completion of its own. A plan is issued before its period ends.
         """),
     example: .script(
       wrong: PlanExample.plan(

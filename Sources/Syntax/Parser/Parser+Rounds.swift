@@ -2,13 +2,23 @@ import Source
 
 extension Parser {
   /// rounds = "轮次" ( "每月" | "每季度" | "每半年" | "每年" | integer "轮" | "(" expression ")"
-  ///          | "{" { interval } "}" )
+  ///          | "{" { round } "}" )
+  /// round = interval { "抽取期间" interval | "完成" expression }
   mutating func rounds(from start: Int) -> PlanClause.Kind? {
     if isOnLine, at(.leftBrace) {
-      var listed: [(from: Expression, to: Expression)] = []
+      var listed: [RoundSyntax] = []
       block(header: start, commas: true) { parser in
-        let interval = parser.interval()
-        listed.append(interval)
+        var round = RoundSyntax(parser.interval())
+        while !parser.isRecovering {
+          if round.window == nil, parser.eatOnLine(.drawWindow) != nil {
+            round.window = parser.interval()
+          } else if round.completion == nil, parser.eatOnLine(.completeBy) != nil {
+            round.completion = parser.expression()
+          } else {
+            break
+          }
+        }
+        listed.append(round)
       }
       return .rounds(.listed(listed))
     }

@@ -40,8 +40,17 @@ extension RoundsSyntax {
     case .count(let count): node("rounds", count.dump)
     case .listed(let intervals):
       node(
-        "rounds", intervals.map { node("round", $0.from.dump, $0.to.dump) }.joined(separator: " "))
+        "rounds", intervals.map(\.dump).joined(separator: " "))
     }
+  }
+}
+
+extension RoundSyntax {
+  fileprivate var dump: String {
+    node(
+      "round", days.from.dump, days.to.dump,
+      window.map { node("draw-window", $0.from.dump, $0.to.dump) },
+      completion.map { node("complete-by", $0.dump) })
   }
 }
 

@@ -50,42 +50,62 @@ struct ManifestCommand: ParsableCommand {
   }
 
   private func list(_ session: Session, _ console: Console) throws {
-    let history = try reporting(console, session.script.sources) { () throws(RunFailure) in
-      try session.history(plan: subject.plan, on: on?.date)
+    let histories = try reporting(console, session.script.sources) { () throws(RunFailure) in
+      let all = try session.histories(plan: subject.plan)
+      guard let date = on?.date else { return all }
+      // A day of no round is refused.
+      _ = try session.history(plan: subject.plan, on: date)
+      return all.filter { isDay(date, of: $0.round) }
     }
     switch console.format {
     case .json:
       console.output([
         "schema": "yijian-history/1", "plan": .string(subject.plan),
-        "events": .array(history.map(json)),
+        "events": .array(
+          histories.flatMap { round, entries in entries.map { json($0, round) } }),
       ])
     case .text:
-      var table = TextTable([.right, .left, .left])
-      for entry in history {
-        switch entry {
-        case .seedCommitted(let commitment):
-          table.add([
-            "\(commitment.event)", console.text("种子承诺", "seed commitment"), commitment.digest,
-          ])
-        case .drawn(let event, let on, let digest, let count, let reason):
-          let what = console.text("\(on) 抽取 \(count) 户", "\(on): \(count) drawn")
-          table.add(["\(event)", what + (reason.map { "（\($0)）" } ?? ""), digest])
-        }
+      for (round, entries) in histories {
+        // Of one history it is clear whose it is.
+        if histories.count > 1 { console.output(round) }
+        console.output(table(entries, console).text)
       }
-      console.output(table.text)
     }
   }
 
-  private func json(_ entry: HistoryEntry) -> JSONValue {
+  /// - Parameter round: as an ISO 8601 interval.
+  private func isDay(_ date: CivilDate, of round: String) -> Bool {
+    let ends = round.split(separator: "/").compactMap { CivilDate(String($0)) }
+    return ends.count == 2 && ends[0] <= date && date <= ends[1]
+  }
+
+  private func table(_ history: [HistoryEntry], _ console: Console) -> TextTable {
+    var table = TextTable([.right, .left, .left])
+    for entry in history {
+      switch entry {
+      case .seedCommitted(let commitment):
+        table.add([
+          "\(commitment.event)", console.text("种子承诺", "seed commitment"), commitment.digest,
+        ])
+      case .drawn(let event, let on, let digest, let count, let reason):
+        let what = console.text("\(on) 抽取 \(count) 户", "\(on): \(count) drawn")
+        table.add(["\(event)", what + (reason.map { "（\($0)）" } ?? ""), digest])
+      }
+    }
+    return table
+  }
+
+  private func json(_ entry: HistoryEntry, _ round: String) -> JSONValue {
     switch entry {
     case .seedCommitted(let commitment):
       [
-        "event": .integer(commitment.event), "kind": "seed-committed",
+        "event": .integer(commitment.event), "round": .string(round), "kind": "seed-committed",
         "commitment": .string(commitment.digest),
       ]
     case .drawn(let event, let on, let digest, let count, let reason):
       [
-        "event": .integer(event), "kind": "drawn", "on": .string(on), "count": .integer(count),
+        "event": .integer(event), "round": .string(round), "kind": "drawn", "on": .string(on),
+        "count": .integer(count),
         "manifestDigest": .string(digest), "redraw": .optional(reason),
       ]
     }

@@ -106,6 +106,13 @@ struct DrawView {
       total.population += result.includedOnTop
       total.drawn += result.includedOnTop
     }
+    if result.includedBefore > 0 {
+      table.add([
+        console.text("必查（以前各轮已抽）", "must include, drawn before"), "\(result.includedBefore)",
+        "", "0", "",
+      ])
+      total.population += result.includedBefore
+    }
     table.addRule()
     table.add(row(console.text("合计", "total"), total))
     return table

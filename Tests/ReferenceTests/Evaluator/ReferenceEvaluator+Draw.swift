@@ -202,11 +202,11 @@ extension ReferenceEvaluator {
     var isCounted = isOnTop
     for include in plan.sampling.includes {
       for (index, holds) in try holding(include.condition, rows).enumerated()
-      where holds && !isSpent[index] {
+      where holds {
         if include.counted { isCounted[index] = true } else { isOnTop[index] = true }
       }
     }
-    let onTop = zip(rows, isOnTop).filter(\.1).map(\.0)
+    let onTop = rows.indices.filter { isOnTop[$0] && !isSpent[$0] }.map { rows[$0] }
     let kept = rows.indices.filter { !isOnTop[$0] }
     var strata: [Int] = []
     for index in kept {
