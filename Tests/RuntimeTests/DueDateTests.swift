@@ -48,6 +48,24 @@ import Testing
     return try bench.session.draw(DrawRequest(plan: "检查", on: date, seed: "一"))
   }
 
+  /// What follows the completion follows that of the round.
+  @Test(arguments: [
+    ("2026-04-30", "2026-06-30", "2026-07-20"), ("2026-08-01", "2026-10-31", "2026-11-20"),
+  ])
+  func aRoundHasACompletionOfItsOwn(day: String, completed: String, published: String) throws {
+    let script = Self.script(
+      """
+      轮次 { 2026-03-01 至 2026-06-30 完成 6月底前; 2026-07-01 至 2026-12-31 }
+          完成 10月底前
+          公示 20自然日 保留 5年
+      """)
+    let drawn = try draw(script, on: day)
+    #expect(drawn.result.completeBy?.description == completed)
+    #expect(drawn.result.dueDates.map { $0.day?.description } == [completed, published])
+    let file = ("食堂.csv", Array(Self.csv.utf8))
+    #expect(try verify(manifest: drawn.manifest, registry: file).holds)
+  }
+
   @Test func everyDeadlineIsInTheDraw() throws {
     let due = try draw(Self.everything).result.dueDates
     let lines = due.map { one in

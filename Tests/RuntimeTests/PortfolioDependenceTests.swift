@@ -22,14 +22,14 @@ import Testing
     let review = try portfolio.review(over: store)
     let cap = try #require(review.caps.first)
     #expect(cap.over == 0 && cap.mayBeOver == 0 && cap.visited == 100)
-    #expect(review.plans.map(\.drawn) == [28, 10] && review.plans.map(\.certain) == [20, 0])
+    #expect(review.plans.map(\.drawn) == [28, 8] && review.plans.map(\.certain) == [20, 0])
     #expect(review.diagnostics.isEmpty)
     // The same where the first round is drawn.
     let day = try #require(CivilDate("2026-03-05"))
     _ = try Session(portfolio.scripts[0], store: store).draw(
       DrawRequest(plan: "甲", on: day, seed: "s"))
     let drawn = try portfolio.review(over: store)
-    #expect(drawn.diagnostics.isEmpty && drawn.plans.map(\.drawn) == [28, 10])
+    #expect(drawn.diagnostics.isEmpty && drawn.plans.map(\.drawn) == [28, 8])
   }
 
   /// Of the eighty each round draws a tenth, and no object is drawn in both: what the other plan

@@ -64,6 +64,9 @@ import Testing
     #expect(codes { _ = try bench.session.manifest(plan: "分季度", event: 2) } == ["YJ0728"])
     #expect(try bench.session.manifest(plan: "分季度", event: 2, on: july) != nil)
     #expect(try bench.session.round(plan: "分季度", on: july)?.number == 3)
+    let histories = try bench.session.histories(plan: "分季度")
+    #expect(histories.map(\.round) == ["2026-04-01/2026-06-30", "2026-07-01/2026-09-30"])
+    #expect(histories.map(\.entries.count) == [1, 2])
   }
 
   @Test func aManifestNamesItsRound() throws {

@@ -69,7 +69,7 @@ struct CapTally {
       shares[index].along.flatMap { along in shares.firstIndex { $0.place == along } } ?? index
     }
     families = shares.map { share in
-      guard share.plan.sampling.history.withoutRepeats != nil else { return nil }
+      guard share.plan.sampling.history.drawsNobodyTwice else { return nil }
       return shares.firstIndex { $0.outline.plan.span == share.outline.plan.span }
     }
     excepted = shares.map { share in

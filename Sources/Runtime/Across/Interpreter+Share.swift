@@ -40,6 +40,9 @@ extension Interpreter {
     for row in population.onTop {
       table.set(marks.marking(.certain, row), space, row, outline.registry)
     }
+    for row in population.onTopBefore {
+      table.set(.passedOver, space, row, outline.registry)
+    }
     let states = states(plan, population, cells, quotas, ranks)
     var undecided = UndecidedCounts(plan, states.map { $0.map(\.drawn) })
     for position in 0..<population.rows.count {
@@ -60,7 +63,7 @@ extension Interpreter {
     }
     return PlanShare(
       outline: outline, plan: plan, round: round, basis: .planned,
-      population: population.rows.count + population.onTop.count,
+      population: population.rows.count + population.onTop.count + population.onTopBefore.count,
       drawn: quotas.reduce(population.onTop.count, +), certain: certain, states: table.states,
       ofObjects: table.ofObjects, absentees: marks.absentees, undecided: undecided.all)
   }
@@ -75,7 +78,9 @@ extension Interpreter {
     try rows.load(plan.fields(key: rows.declaration.key))
     let population = try population(of: plan, round, rows, among: nil)
     var table = StateTable(count: space.count)
-    for row in population.onTop { table.set(.passedOver, space, row, outline.registry) }
+    for row in population.onTop + population.onTopBefore {
+      table.set(.passedOver, space, row, outline.registry)
+    }
     for position in 0..<population.rows.count {
       table.set(.passedOver, space, population.rows[position], outline.registry)
     }

@@ -54,7 +54,7 @@ extension PortfolioReviewer {
       }
       let earlier = drawsNobodyTwice ? found : []
       guard var share = try share(of: outline, round, values, after: earlier) else { continue }
-      share = share.following(earlier)
+      if outline.plan.sampling.history.drawsNobodyTwice { share = share.following(earlier) }
       if let along = outline.plan.relations.along {
         share = try joined(share, along, known)
       }

@@ -182,6 +182,16 @@ final class RegistryProvider {
     return draws
   }
 
+  /// Adds a draw to those that are given; it stands for its round.
+  func give(_ draw: PastDraw) {
+    var draws = (givenDraws ?? []).filter {
+      $0.registry != draw.registry || $0.plan != draw.plan || $0.period != draw.period
+    }
+    draws.append(draw)
+    givenDraws = draws.sorted(by: PastDraw.precedes)
+    past = [:]
+  }
+
   /// - Parameter span: where the script asks for the rows.
   func rows(_ id: RegistryID, at span: Span) throws(Stop) -> RegistryRows {
     if let rows = bound[id.index] { return rows }

@@ -11,6 +11,29 @@ extension Interpreter {
   func draw(
     _ id: PlanID, _ arguments: TypedDraw, _ scope: Scope
   ) throws(Stop) -> Datum {
+    let (interpreter, ready, text) = try prepared(id, arguments, scope)
+    let sample = try interpreter.sample(
+      ready.plan, ready.round, seed: text, seedSpan: arguments.seed.span)
+    // A draw that is more than can be done is none.
+    _ = try sample.loads(program)
+    var objects = sample.objects
+    if let second = sample.second, arguments.stage == 2 {
+      return .rows(RowSet(second.rows, second.objects.map(\.row)))
+    }
+    if let layer = arguments.layer {
+      guard case .scalar(.integer(let number)) = try evaluate(layer, scope) else {
+        throw .impossible("a layer that is no number")
+      }
+      objects.removeAll { $0.layers < number }
+    }
+    return .rows(RowSet(sample.rows, objects.map(\.row)))
+  }
+
+  /// What a draw is made with: the interpreter on its day, the plan with its parameters and the
+  /// round, and the seed.
+  private func prepared(
+    _ id: PlanID, _ arguments: TypedDraw, _ scope: Scope
+  ) throws(Stop) -> (Interpreter, ready: (plan: PlanDeclaration, round: Round), seed: String) {
     let plan = program.plans[id.index]
     guard case .scalar(.date(let day)) = try evaluate(arguments.date, scope),
       case .scalar(.text(let text)) = try evaluate(arguments.seed, scope)
@@ -27,21 +50,21 @@ extension Interpreter {
     }
     let interpreter = on(day)
     let ready = try interpreter.ready(plan, values, on: day, at: arguments.date.span)
-    let sample = try interpreter.sample(
-      ready.plan, ready.round, seed: text, seedSpan: arguments.seed.span)
-    // A draw that is more than can be done is none.
-    _ = try sample.loads(program)
-    var objects = sample.objects
-    if let second = sample.second, arguments.stage == 2 {
-      return .rows(RowSet(second.rows, second.objects.map(\.row)))
-    }
-    if let layer = arguments.layer {
-      guard case .scalar(.integer(let number)) = try evaluate(layer, scope) else {
-        throw .impossible("a layer that is no number")
-      }
-      objects.removeAll { $0.layers < number }
-    }
-    return .rows(RowSet(sample.rows, objects.map(\.row)))
+    return (interpreter, ready, text)
+  }
+
+  /// A draw that was made in a test, as an earlier one.
+  func pastDraw(
+    _ id: PlanID, _ arguments: TypedDraw, _ scope: Scope, _ rows: RowSet
+  ) throws(Stop) -> PastDraw {
+    let (interpreter, ready, _) = try prepared(id, arguments, scope)
+    var keys: [String] = []
+    for position in 0..<rows.count { keys.append(try rows.source.key(of: rows[position])) }
+    return PastDraw(
+      registry: program.registries[ready.plan.registry.index].name.text,
+      plan: ready.plan.name.text, on: interpreter.asOf ?? .minimum, period: ready.round.text,
+      event: 0, digest: "", visits: ready.plan.visitsOfObject(in: ready.round.days) ?? 1,
+      keys: keys)
   }
 
   /// Draws the sample of a round of a resolved plan. The interpreter's as-of date is the date of the

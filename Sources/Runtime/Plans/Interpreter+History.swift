@@ -56,14 +56,18 @@ extension Interpreter {
   ) throws(Stop) -> [Int32] {
     let rules = plan.sampling.history
     let history = marks.history
-    var isOut = marks.drawn(
-      in: history.draws.filter { draw in
-        rules.exclusions.contains { $0.takes(draw, history.day) }
-      })
+    var isOut = [Bool](repeating: false, count: marks.rowCount)
+    for exclusion in rules.exclusions {
+      let isDrawn = marks.drawn(
+        in: history.draws.filter { exclusion.takes($0, history.day) })
+      let isSpared = try spared(exclusion.except, plan, left, marks)
+      for row in isDrawn.indices where isDrawn[row] && !isSpared[row] { isOut[row] = true }
+    }
     for cap in rules.caps {
       guard let planned = plan.visitsOfObject(in: round.days) else {
         throw .fault(fault(.overflow, at: plan.name.span))
       }
+      let isSpared = try spared(cap.except, plan, left, marks)
       var visits = [Int64](repeating: 0, count: marks.rowCount)
       var isCapped = [Bool](repeating: false, count: marks.rowCount)
       switch cap.within {
@@ -90,11 +94,25 @@ extension Interpreter {
           if spans[row]?.contains(Int64(draw.on.dayNumber)) == true { visits[row] += draw.visits }
         }
       }
-      for row in visits.indices where isCapped[row] && visits[row] + planned > cap.count {
+      for row in visits.indices
+      where isCapped[row] && !isSpared[row] && visits[row] + planned > cap.count {
         isOut[row] = true
       }
     }
     return (0..<Int32(left.count)).filter { isOut[Int(left[Int($0)])] }
+  }
+
+  /// Which rows a clause about earlier draws is not for.
+  private func spared(
+    _ condition: TypedExpression?, _ plan: PlanDeclaration, _ left: RowSet, _ marks: PastMarks
+  ) throws(Stop) -> [Bool] {
+    var result = [Bool](repeating: false, count: marks.rowCount)
+    guard let condition else { return result }
+    let rows = Elements.rows(left, .row(plan.registry))
+    for position in try positions(where: condition, rows, Scope()) {
+      result[Int(left[Int(position)])] = true
+    }
+    return result
   }
 
   /// Adds to the ranks of rows that were drawn within the rotation of their stratum, so that they
@@ -143,10 +161,10 @@ extension Interpreter {
   func checkRotations(
     _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int]
   ) throws(Stop) {
-    guard let rotation = plan.sampling.history.rotation else { return }
-    let (over, under) = plan.rounds(inMonths: rotation.months)
     var mistakes: [Diagnostic] = []
     for (index, stratum) in plan.sampling.strata.enumerated() where stratum.quantity.isCounted {
+      guard let rotation = plan.horizon(of: index) else { continue }
+      let (over, under) = plan.rounds(inMonths: rotation.months)
       let own = cells.range(of: index)
       let quota = own.reduce(0) { $0 + quotas[$1] }
       let population = own.reduce(0) { $0 + cells.cells[$1].population }

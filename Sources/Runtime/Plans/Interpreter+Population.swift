@@ -52,6 +52,11 @@ extension Interpreter {
     if let marks, plan.sampling.history.withoutRepeats != nil {
       let isDrawn = marks.drawn(in: marks.history.own)
       isSpent = (0..<left.count).map { isDrawn[Int(left[$0])] || taken.contains(left[$0]) }
+      if let repeats = plan.sampling.history.repeats {
+        for position in try positions(where: repeats, .rows(left, type), Scope()) {
+          isSpent[Int(position)] = false
+        }
+      }
     }
     if plan.sampling.includes.isEmpty {
       var population = Population(

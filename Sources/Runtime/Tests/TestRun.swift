@@ -44,6 +44,12 @@ struct TestRun {
     for statement in test.statements {
       switch statement {
       case .given, .givenDrawn: break
+      case .givenSample(let sample, let plan, let arguments):
+        guard case .rows(let rows) = try interpreter.evaluate(sample, scope) else {
+          throw .impossible("a sample that is no rows")
+        }
+        interpreter.registries.give(
+          try interpreter.pastDraw(plan, arguments, scope, rows))
       case .constant(_, let expression):
         scope.locals.append(.constant(try interpreter.evaluate(expression, scope)))
       case .assert(let expression):

@@ -94,7 +94,7 @@ extension TestDeclaration {
     statements.compactMap { statement in
       switch statement {
       case .constant(_, let value), .assert(let value): value
-      case .given, .givenDrawn: nil
+      case .given, .givenDrawn, .givenSample: nil
       }
     }
   }

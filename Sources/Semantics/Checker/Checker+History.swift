@@ -42,6 +42,11 @@ extension Checker {
     }
   }
 
+  /// The objects that a clause about earlier draws is not for.
+  mutating func spared(_ clause: SampleClause) -> TypedExpression? {
+    clause.except.map { check($0, as: .bool) }
+  }
+
   /// A date of the row, which may be absent.
   private mutating func date(_ syntax: Expression) -> TypedExpression {
     let value = infer(syntax, hint: .date)
@@ -79,6 +84,25 @@ extension Checker {
 
 /// Earlier draws that a test gives.
 extension Checker {
+  /// A sample that was drawn above, as an earlier draw for what follows.
+  mutating func givenSample(
+    _ name: Name, among statements: [TestDeclaration.Statement]
+  ) -> TestDeclaration.Statement? {
+    let value = infer(Expression(.name(name), name.span))
+    if value.type.isUnknown { return nil }
+    if case .local(let local) = value.kind {
+      for case .constant(local, let sample) in statements {
+        // What is part of a sample only is no draw.
+        guard case .draw(let plan, let arguments) = sample.kind, arguments.layer == nil,
+          arguments.stage == 1
+        else { continue }
+        return .givenSample(value, plan, arguments)
+      }
+    }
+    report(notASample(name))
+    return nil
+  }
+
   mutating func givenDrawn(_ syntax: GivenDrawnStatement) -> TestDeclaration.Statement? {
     guard let id = registry(syntax.registry) else { return nil }
     let registry = program.registries[id.index]

@@ -51,7 +51,8 @@ extension Checker {
     }
     if isOverall {
       let part =
-        additions.subquotas.first?.span ?? additions.covering?.span ?? additions.layers.first?.span
+        additions.subquotas.first?.span ?? additions.covering?.span
+        ?? additions.layers.first?.span ?? additions.rotation?.span
       if let part { report(quantityImpossible(part, .overallWithoutParts)) }
       return
     }
@@ -66,6 +67,11 @@ extension Checker {
       quantity.covering = PlanDeclaration.Covering(
         expression: stratifier(covering, mayBeAbsent: true), label: written(covering.span),
         span: covering.span)
+    }
+    if let length = additions.rotation {
+      quantity.horizon = rotation(length).map {
+        HistoryRules.Rotation(months: $0, span: length.span)
+      }
     }
     for layer in additions.layers {
       guard let amount = amount(layer) else { continue }

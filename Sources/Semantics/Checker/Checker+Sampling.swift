@@ -44,13 +44,23 @@ extension Checker {
       case .prefer(let condition): sampling.prefers.append(check(condition, as: .bool))
       case .excludeDrawn(let syntax):
         sampling.excludeGrounds.append((part.grounds.map { grounds($0) }, part.span))
-        if let exclusion = exclusion(syntax) { sampling.history.exclusions.append(exclusion) }
-      case .cap(let syntax): if let cap = cap(syntax) { sampling.history.caps.append(cap) }
+        let spared = spared(part)
+        if var exclusion = exclusion(syntax) {
+          exclusion.except = spared
+          sampling.history.exclusions.append(exclusion)
+        }
+      case .cap(let syntax):
+        let spared = spared(part)
+        if var cap = cap(syntax) {
+          cap.except = spared
+          sampling.history.caps.append(cap)
+        }
       case .withoutRepeats:
         if let earlier = sampling.history.withoutRepeats {
           report(clauseTwice(.withoutRepeats, part.span, earlier))
         }
         sampling.history.withoutRepeats = part.span
+        sampling.history.repeats = spared(part)
       case .rotate(let syntax):
         if let earlier = sampling.history.rotation {
           report(clauseTwice(.rotate, part.span, earlier.span))

@@ -44,6 +44,9 @@ extension Checker {
         if let rows = rows(syntax, registry) {
           statements.append(.given(registry, rows, asAt: asAt))
         }
+      case .givenSample(let name, let span):
+        firstOther = firstOther ?? span
+        if let statement = givenSample(name, among: statements) { statements.append(statement) }
       case .givenDrawn(let syntax):
         if let firstOther { report(givenTooLate(syntax.registry, firstOther)) }
         if let statement = givenDrawn(syntax) { statements.append(statement) }

@@ -85,6 +85,16 @@ extension Checker {
       related: [Label(declared.name.span, Message(.declaredHere, [.text(name.text)]))])
   }
 
+  /// A value that is given as drawn, but not the whole of a draw.
+  func notASample(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .wrongKindOfName, at: name.span,
+      [
+        .text(name.text), .words(Words(zh: "值", en: "a value")),
+        .words(Words(zh: "抽取的样本：设 样本 = 抽取(…)", en: "a sample: let sample = draw(…)")),
+      ])
+  }
+
   /// A field or local that is called like a function.
   func notCallable(_ name: Name) -> Diagnostic {
     Diagnostic(

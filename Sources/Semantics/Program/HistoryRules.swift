@@ -24,6 +24,8 @@ package struct HistoryRules: Sendable {
     package let window: Window
     /// The names of the plans; empty for all over the registry.
     package let plans: [String]
+    /// Objects that it does not take.
+    package var except: TypedExpression?
   }
 
   /// `上限 1次/24个月`
@@ -37,10 +39,16 @@ package struct HistoryRules: Sendable {
     package let count: Int64
     package internal(set) var within: Span
     package let span: Source.Span
+    /// Objects that it is not for.
+    package var except: TypedExpression?
   }
 
   /// Nobody is drawn twice in the plan's period.
   package var withoutRepeats: Source.Span?
+  /// But objects of which this holds.
+  package var repeats: TypedExpression?
+  /// Whether that is so without exception.
+  package var drawsNobodyTwice: Bool { withoutRepeats != nil && repeats == nil }
   package var exclusions: [Exclusion] = []
   package var caps: [Cap] = []
   /// `轮查 60个月`: those not drawn for so many months come first.
@@ -64,7 +72,12 @@ extension PlanDeclaration {
 
   /// The months in which everybody of a stratum is to be drawn once; nil for no rotation.
   package func rotation(of stratum: Int) -> Int64? {
-    sampling.strata[stratum].quantity.rotation ?? sampling.history.rotation?.months
+    sampling.strata[stratum].quantity.rotation ?? horizon(of: stratum)?.months
+  }
+
+  /// The rotation that is said beside the quantity of a stratum, else that of the sample.
+  package func horizon(of stratum: Int) -> HistoryRules.Rotation? {
+    sampling.strata[stratum].quantity.horizon ?? sampling.history.rotation
   }
 
   /// Rounds in a rotation as a fraction: the plan is thought to be repeated as it stands, so there

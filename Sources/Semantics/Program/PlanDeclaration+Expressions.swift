@@ -65,7 +65,20 @@ extension PlanDeclaration.Sampling {
       within = .spread(value)
     case nil: break
     }
+    if var condition = history.repeats {
+      visit(&condition)
+      history.repeats = condition
+    }
+    for index in history.exclusions.indices {
+      guard var condition = history.exclusions[index].except else { continue }
+      visit(&condition)
+      history.exclusions[index].except = condition
+    }
     for index in history.caps.indices {
+      if var condition = history.caps[index].except {
+        visit(&condition)
+        history.caps[index].except = condition
+      }
       guard case .dates(var from, var to) = history.caps[index].within else { continue }
       visit(&from)
       visit(&to)

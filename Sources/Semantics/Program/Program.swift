@@ -309,6 +309,8 @@ package struct PlanDeclaration: Sendable {
     package var layers: [Layer] = []
     /// `轮查 60个月`: the months in which everybody is to be drawn once, which the bound follows from.
     package var rotation: Int64?
+    /// `5%, 轮查 60个月`: the same of a quantity that is said by itself.
+    package var horizon: HistoryRules.Rotation?
 
     package init(bound: Bound, allWhenFewerThan: Int64?, span: Span) {
       self.bound = bound
@@ -340,6 +342,8 @@ package struct TestDeclaration: Sendable {
     case given(RegistryID, Rows, asAt: CivilDate?)
     /// Objects drawn before.
     case givenDrawn(RegistryID, [DrawnRow])
+    /// A sample that a local holds, as an earlier draw for what follows.
+    case givenSample(TypedExpression, PlanID, TypedDraw)
   }
 
   /// An object that a test takes to have been drawn.

@@ -21,9 +21,7 @@ extension PlanDeclaration {
         if isShort { result.append(rotationShort(quantity.span, months)) }
         continue
       }
-      guard let share = quantity.usualRatio, let rotation = sampling.history.rotation else {
-        continue
-      }
+      guard let share = quantity.usualRatio, let rotation = horizon(of: index) else { continue }
       let places = share.places
       let whole = (0..<places).reduce(Int128(1)) { product, _ in product * 10 }
       // Of a total of a year a round takes its part.
@@ -71,8 +69,9 @@ extension PlanDeclaration {
   private func repeatMistakes() -> [Diagnostic] {
     guard let span = sampling.history.withoutRepeats else { return [] }
     let rounds = allRounds.count
-    return sampling.strata.compactMap { stratum in
-      guard rounds > 1, !stratum.quantity.isYearTotal, stratum.quantity.rotation == nil,
+    return sampling.strata.enumerated().compactMap { index, stratum in
+      guard rounds > 1, !mayHold(sampling.history.repeats, in: index),
+        !stratum.quantity.isYearTotal, stratum.quantity.rotation == nil,
         let share = stratum.quantity.bound == .all ? .one : stratum.quantity.leastRatio,
         let before = try? share.multiplied(by: Decimal(Int64(rounds - 1))), before >= 1
       else { return nil }
@@ -97,9 +96,10 @@ extension PlanDeclaration {
 
   /// A cap that the visits of one round exceed, or those of all rounds if everybody is drawn in each.
   private func capMistake(_ cap: HistoryRules.Cap) -> Diagnostic? {
-    guard let round = allRounds.first, let visits = visitsOfObject(in: round.days) else {
-      return nil
-    }
+    let concerned = sampling.strata.indices.filter { !mayHold(cap.except, in: $0) }
+    guard !concerned.isEmpty, let round = allRounds.first,
+      let visits = visitsOfObject(in: round.days)
+    else { return nil }
     guard case .rolling(.months(let months)) = cap.within else {
       return visits > cap.count ? capExceeded(cap, 1, visits) : nil
     }
@@ -109,8 +109,11 @@ extension PlanDeclaration {
     let (over, under) = rounds(inMonths: months)
     // Whether there is such a plan in other years, this one does not say.
     let rounds = min(Int64(clamping: over / under), Int64(allRounds.count))
-    let isEverybody = sampling.strata.contains { $0.quantity.bound == .all }
-    guard isEverybody, sampling.history.withoutRepeats == nil, rounds > 1,
+    let isEverybody = concerned.contains { index in
+      sampling.strata[index].quantity.bound == .all
+        && (sampling.history.withoutRepeats == nil || mayHold(sampling.history.repeats, in: index))
+    }
+    guard isEverybody, rounds > 1,
       visits * rounds > cap.count
     else { return nil }
     return capExceeded(cap, rounds, visits)

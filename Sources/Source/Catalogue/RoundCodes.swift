@@ -51,11 +51,15 @@ extension DiagnosticCode {
   public static let roundsExhausted = DiagnosticCode(
     "YJ0568", zh: "不到第 {0} 轮就没有可抽的了", en: "nobody is left to be drawn before round {0}",
     why: Words(
-      zh: "写了“不重复”，抽过的这一期间不再抽。各轮的比例合起来，最后一轮之前就到了 100%：请降低比例，减少轮次，或写“全年 全部”，由各轮平分。",
+      zh: """
+        写了“不重复”，抽过的这一期间不再抽。各轮的比例合起来，最后一轮之前就到了 100%：请降低比例，减少轮次，\
+        或写“全年 全部”，由各轮平分；每轮都要查的，写“不重复 除 信用 == D”。
+        """,
       en: """
         Without repeats nobody is drawn twice in the period, and the ratios of the rounds make 100%
         before the last. Lower the ratio, take fewer rounds, or write `year total all`, which
-        divides everybody over the rounds.
+        divides everybody over the rounds; `without repeats except tier == D` lets objects be drawn
+        in every round.
         """),
     example: .script(
       wrong: PlanExample.plan(

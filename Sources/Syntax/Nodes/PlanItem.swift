@@ -145,6 +145,8 @@ package struct SampleClause: Sendable {
   package let span: Span
   /// Why objects are excluded, or must be included.
   package var grounds: GroundsSyntax?
+  /// `除 信用 == D`: objects that earlier draws mean nothing to.
+  package var except: Expression?
 
   package init(_ kind: Kind, _ span: Span) {
     self.kind = kind

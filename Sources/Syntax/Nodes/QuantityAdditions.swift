@@ -16,6 +16,8 @@ package struct QuantityAdditions: Sendable {
   package var covering: Expression?
   /// `再 30%`: a further visit to so many of the objects.
   package var layers: [Expression] = []
+  /// `轮查 5年`: everybody is to be drawn once in that time.
+  package var rotation: Expression?
 
   package init() {}
 }

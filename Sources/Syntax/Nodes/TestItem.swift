@@ -21,6 +21,8 @@ package enum TestStatement: Sendable {
   case assert(Expression, span: Span)
   case given(GivenStatement)
   case givenDrawn(GivenDrawnStatement)
+  /// `给定 已抽 样本`: a sample that was drawn above.
+  case givenSample(Name, span: Span)
 }
 
 /// The rows that a registry has in this test: written out, or from a data file beside the script.

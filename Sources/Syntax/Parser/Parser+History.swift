@@ -20,6 +20,12 @@ extension Parser {
     return .excludeDrawn(DrawnExclusionSyntax(duration: condition, plans: plans))
   }
 
+  /// spared = "除" expression                behind what is said of earlier draws
+  mutating func spared() -> Expression? {
+    guard !isRecovering, eatOnLine(.except) != nil else { return nil }
+    return expression()
+  }
+
   /// cap = "上限" integer "次" ( "/" ( operand | "年" | "季度" | "月" ) | "自" interval )
   mutating func cap() -> SampleClause.Kind? {
     guard isOnLine, kind == .integer else {
@@ -49,7 +55,8 @@ extension Parser {
     return .cap(CapSyntax(count: count, countSpan: countSpan, window: .rolling(window)))
   }
 
-  /// given = "给定" "已抽" name "{" name "|" "日期" [ "|" "计划" ] { row } "}"
+  /// given = "给定" "已抽" name                                      of a sample that was drawn in the test
+  ///       | "给定" "已抽" name "{" name "|" "日期" [ "|" "计划" ] { row } "}"
   mutating func givenDrawn(from start: Int) -> GivenDrawnStatement? {
     let registry = name()
     var key: Name?
@@ -73,5 +80,15 @@ extension Parser {
     guard let key else { return nil }
     return GivenDrawnStatement(
       registry: registry, key: key, hasPlans: hasPlans, rows: rows, span: span(from: start))
+  }
+}
+
+extension SampleClause.Kind {
+  /// Whether it says what earlier draws mean, apart from the order of the objects.
+  var isOfHistory: Bool {
+    switch self {
+    case .withoutRepeats, .excludeDrawn, .cap: true
+    default: false
+    }
   }
 }

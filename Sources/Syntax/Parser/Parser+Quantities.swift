@@ -3,6 +3,7 @@ import Source
 extension Parser {
   /// quantity = [ "全年" ] bounds { "," addition }
   /// addition = "全部" "当" "少于" amount | "其中" condition bounds | "涵盖" operand | "再" amount
+  ///          | "轮查" operand
   mutating func quantity() -> QuantitySyntax {
     let start = position
     let yearTotal = eatOnLine(.yearTotal)
@@ -27,6 +28,10 @@ extension Parser {
         advance()
         _ = eat(.again)
         additions.layers.append(amount())
+      } else if additions.rotation == nil, !kind.isRotation, isAddition(.rotate) {
+        advance()
+        _ = eat(.rotate)
+        additions.rotation = operand()
       } else {
         break
       }
@@ -37,7 +42,7 @@ extension Parser {
     return quantity
   }
 
-  /// rotation = "轮查" operand
+  /// rotation = "轮查" operand                                       as the quantity itself
   private mutating func rotation() -> (QuantitySyntax.Kind, QuantityAdditions)? {
     eatOnLine(.rotate).map { _ in (.rotate(operand()), QuantityAdditions()) }
   }
@@ -175,4 +180,8 @@ extension Parser {
 
   /// Whether the next line is an arm of its own, so that this one has no quantity.
   private var isNextLineArm: Bool { !isOnLine && isNext(.leadsTo) }
+}
+
+extension QuantitySyntax.Kind {
+  fileprivate var isRotation: Bool { if case .rotate = self { true } else { false } }
 }

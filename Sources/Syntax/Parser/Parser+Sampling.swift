@@ -105,8 +105,10 @@ extension Parser {
       kind = cap
     default: kind = .allowZero
     }
+    let except = kind.isOfHistory ? spared() : nil
     let grounds = keyword == .exclude || keyword == .include ? self.grounds() : nil
     var clause = SampleClause(kind, span(from: start))
+    clause.except = except
     clause.grounds = grounds
     return clause
   }

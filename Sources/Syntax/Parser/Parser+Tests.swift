@@ -27,6 +27,10 @@ extension Parser {
     default:
       if isOnLine, at(.drawnRows), position + 1 < limit, tokens[position + 1].kind == .word {
         _ = eat(.drawnRows)
+        if !isNext(.leftBrace) {
+          let sample = name()
+          return .givenSample(sample, span: span(from: start))
+        }
         return givenDrawn(from: start).map { .givenDrawn($0) }
       }
       return given(from: start).map { .given($0) }

@@ -87,6 +87,7 @@ extension TestStatement {
             + list(header.map(\.dump)),
           rows.map { list($0.map(\.dump)) })
       }
+    case .givenSample(let sample, _): node("given-sample", sample.dump)
     case .givenDrawn(let given):
       lines(
         "given-drawn \(given.registry.dump) \(given.key.dump)\(given.hasPlans ? " :plan" : "")",

@@ -160,6 +160,7 @@ extension QuantityAdditions {
     parts += subquotas.map { node("where", $0.condition.dump, $0.quantity.dump) }
     if let covering { parts.append(node("covering", covering.dump)) }
     parts += layers.map { node("again", $0.dump) }
+    if let rotation { parts.append(node("rotate", rotation.dump)) }
     return parts.isEmpty ? bound : node("quantity", bound, parts.joined(separator: " "))
   }
 }
@@ -177,6 +178,7 @@ extension CapacitySyntax {
 
 extension SampleClause {
   fileprivate var dump: String {
-    grounds.map { node("grounded", kind.dump, $0.dump) } ?? kind.dump
+    let own = except.map { node("except", kind.dump, $0.dump) } ?? kind.dump
+    return grounds.map { node("grounded", own, $0.dump) } ?? own
   }
 }

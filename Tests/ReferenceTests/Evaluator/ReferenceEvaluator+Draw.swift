@@ -192,12 +192,21 @@ extension ReferenceEvaluator {
     for exclude in plan.sampling.excludes {
       rows = zip(rows, try holding(exclude, rows)).filter { !$0.1 }.map(\.0)
     }
+    // What is out is known of all rows before the first goes.
+    for exception in plan.sampling.history.exclusions.map(\.except)
+      + plan.sampling.history.caps.map(\.except)
+    {
+      if let exception { _ = try holding(exception, rows) }
+    }
+    var left: [Boxed] = []
+    for row in rows where try !isOut(row, plan, earlier, visits: visits) { left.append(row) }
+    rows = left
     if let among {
       let key = program.registries[plan.registry.index].key
       rows = rows.filter { row in among.contains { Boxed.same($0, field(key, of: row)) } }
     }
-    rows.removeAll { isOut($0, plan, earlier, visits: visits) }
-    let isSpent = rows.map { self.isSpent($0, plan, earlier) }
+    var isSpent: [Bool] = []
+    for row in rows { isSpent.append(try self.isSpent(row, plan, earlier)) }
     var isOnTop = rows.map { _ in false }
     var isCounted = isOnTop
     for include in plan.sampling.includes {

@@ -46,14 +46,18 @@ extension ReferenceEvaluator {
   /// Whether earlier draws take a row out of the population.
   func isOut(
     _ row: Boxed, _ plan: PlanDeclaration, _ earlier: [ReferencePast], visits: Int64
-  ) -> Bool {
+  ) throws(ReferenceFault) -> Bool {
+    func isSpared(_ condition: TypedExpression?) throws(ReferenceFault) -> Bool {
+      guard let condition else { return false }
+      return try truth(condition, Context(rows: [row]))
+    }
     let own = earlier.filter { $0.keys.contains(key(row, plan)) }
-    for rule in plan.sampling.history.exclusions {
+    for rule in plan.sampling.history.exclusions where try !isSpared(rule.except) {
       let counted = own.filter { rule.plans.isEmpty || rule.plans.contains($0.plan) }
       if counted.contains(where: { isWithin(rule.window, $0) }) { return true }
     }
     for cap in plan.sampling.history.caps {
-      guard case .rolling(let window) = cap.within else { continue }
+      guard case .rolling(let window) = cap.within, try !isSpared(cap.except) else { continue }
       let before = own.filter { isWithin(window, $0) }.reduce(0) { $0 + $1.visits }
       if before + visits > cap.count { return true }
     }
@@ -61,8 +65,13 @@ extension ReferenceEvaluator {
   }
 
   /// Whether a row was drawn by the plan in its period.
-  func isSpent(_ row: Boxed, _ plan: PlanDeclaration, _ earlier: [ReferencePast]) -> Bool {
-    plan.sampling.history.withoutRepeats != nil
+  func isSpent(
+    _ row: Boxed, _ plan: PlanDeclaration, _ earlier: [ReferencePast]
+  ) throws(ReferenceFault) -> Bool {
+    if let repeats = plan.sampling.history.repeats, try truth(repeats, Context(rows: [row])) {
+      return false
+    }
+    return plan.sampling.history.withoutRepeats != nil
       && earlier.contains {
         $0.plan == plan.name.text && plan.period.from <= $0.on && $0.on <= plan.period.to
           && $0.keys.contains(key(row, plan))
@@ -74,7 +83,10 @@ extension ReferenceEvaluator {
     _ plan: PlanDeclaration, _ stratum: Int, _ rows: [Boxed], _ earlier: [ReferencePast]
   ) -> [Boxed] {
     let quantity = plan.sampling.strata[stratum].quantity
-    guard let months = quantity.rotation ?? plan.sampling.history.rotation?.months else {
+    guard
+      let months = quantity.rotation ?? quantity.horizon?.months
+        ?? plan.sampling.history.rotation?.months
+    else {
       return rows
     }
     func isRecent(_ row: Boxed) -> Bool {

@@ -195,20 +195,27 @@ extension RandomProgram {
     // What the rounds of a plan leave of it is checked before the data is known.
     let hasHistory = chance(40)
     if hasHistory && (isYearly || !hasRounds) && !hasParts(clauses, head) {
-      if chance(50) { clauses.append(word(.withoutRepeats)) }
+      if chance(50) { clauses.append(word(.withoutRepeats) + spared(around)) }
     }
     if hasHistory && chance(40) {
       let by =
         chance(40) ? " \(word(.byPlans)) \(chance(50) ? plan : quoted("p\(number(0...2))"))" : ""
-      clauses.append("\(word(.exclude)) \(months(1...40)) \(word(.afterDrawn))\(by)")
+      clauses.append(
+        "\(word(.exclude)) \(months(1...40)) \(word(.afterDrawn))\(by)"
+          + spared(around))
     }
     if hasHistory && !hasRounds && chance(40) {
       let space = language == .chinese ? "" : " "
       clauses.append(
-        "\(word(.cap)) \(number(1...3))\(space)\(word(.times))/\(months(6...40))")
+        "\(word(.cap)) \(number(1...3))\(space)\(word(.times))/\(months(6...40))" + spared(around))
     }
     if clauses.isEmpty { return head }
     return "\(head) {\n\(clauses.map { "    " + $0 }.joined(separator: "\n"))\n  }"
+  }
+
+  /// Objects that a clause about earlier draws is not for.
+  private mutating func spared(_ around: Surroundings) -> String {
+    chance(30) ? " \(word(.except)) \(condition(around, 1).text)" : ""
   }
 
   private mutating func stratifier(
