@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .library(name: "Yijian", targets: ["Yijian"]),
     .library(name: "YijianSQLite", targets: ["StoreSQLite"]),
+    .library(name: "YijianStore", targets: ["Store", "Engine", "Quantities"]),
     .library(name: "StoreConformance", targets: ["StoreConformance"]),
     .executable(name: "yijian", targets: ["yijian"]),
   ],
@@ -51,12 +52,12 @@ let package = Package(
     room("Digest", ["CCrypto"]),
     room("Sampling", ["Engine", "Quantities", "Digest"]),
     room("Store", ["Engine", "Quantities", "Digest"]),
-    room("StoreConformance", ["Store", "Engine", "Quantities"]),
+    room("StoreConformance", ["Store", "Engine", "Quantities", "Digest"]),
     room("Import", ["Store", "Engine", "Quantities", "Digest"]),
     room(
       "StoreSQLite",
       [
-        "Store", "Engine", .product(name: "GRDB", package: "GRDB.swift"),
+        "Store", "Engine", "Digest", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
@@ -80,6 +81,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/yijian-tool", swiftSettings: strict),
+    .executableTarget(
+      name: "store-faults", dependencies: ["Store", "StoreSQLite", "Engine"], path: "Tests/Faults",
+      swiftSettings: strict),
 
     .executableTarget(
       name: "generate-canteens", dependencies: ["Quantities"], path: "examples/校园食品/generator",
@@ -90,7 +94,8 @@ let package = Package(
       dependencies: ["Runtime", "Semantics", "Source", "Store", "Syntax", "TestSupport", "Yijian"],
       swiftSettings: strict),
     .testTarget(
-      name: "ToolTests", dependencies: ["yijian", "TestSupport"], swiftSettings: strict),
+      name: "ToolTests", dependencies: ["yijian", "store-faults", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",

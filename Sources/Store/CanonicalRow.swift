@@ -20,7 +20,7 @@ public enum CanonicalRow {
   /// Bytes of an integer's cell.
   static let integerLength = 9
   /// Bytes of a text's cell before the text.
-  static let textOffset = 5
+  public static let textOffset = 5
 
   /// Reads the cell that starts at `position`, and moves on behind it. Nil where there is none.
   public static func next(in bytes: Span<UInt8>, at position: inout Int) -> Cell? {

@@ -1,7 +1,7 @@
 import Engine
 
 /// A `MemoryStore` at one moment.
-struct MemorySnapshot: StoreSnapshot {
+struct MemorySnapshot: LoadedSnapshot {
   let contents: MemoryContents
 
   func registries() throws(StoreError) -> [RegistryVersion] {
@@ -22,22 +22,26 @@ struct MemorySnapshot: StoreSnapshot {
     _ registry: String, fields: [Int], batchSize: Int,
     _ body: (Table) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    guard let rows = contents.registries[registry]?.rows else { throw .noSuchRegistry(registry) }
-    guard fields.allSatisfy(rows.columns.indices.contains), batchSize > 0 else {
-      throw .invalidRows("\(registry): a scan of fields or batches that do not exist")
-    }
-    let columns = fields.map { rows.columns[$0] }
+    let rows = try rows(of: registry, fields: fields)
+    guard batchSize > 0 else { throw .invalidRows("\(registry): batches of no rows") }
     if rows.rowCount <= batchSize {
-      if rows.rowCount > 0 { _ = try body(Table(rowCount: rows.rowCount, columns: columns)) }
+      if rows.rowCount > 0 { _ = try body(rows) }
       return
     }
     var start = 0
     while start < rows.rowCount {
       let end = min(rows.rowCount, start.addingReportingOverflow(batchSize).partialValue)
-      let batch = columns.map { $0.slice(start..<end) }
-      guard try body(Table(rowCount: end - start, columns: batch)) else { return }
+      guard try body(rows.slice(start..<end)) else { return }
       start = end
     }
+  }
+
+  func rows(of registry: String, fields: [Int]) throws(StoreError) -> Table {
+    guard let rows = contents.registries[registry]?.rows else { throw .noSuchRegistry(registry) }
+    guard fields.allSatisfy(rows.columns.indices.contains) else {
+      throw .invalidRows("\(registry): fields that do not exist")
+    }
+    return Table(rowCount: rows.rowCount, columns: fields.map { rows.columns[$0] })
   }
 
   func events(in stream: String) throws(StoreError) -> [StoredEvent] {

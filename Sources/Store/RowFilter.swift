@@ -69,8 +69,22 @@ extension RowFilter {
     }
   }
 
+  /// Whether it compares a field with a decimal.
+  public var comparesDecimals: Bool {
+    func isDecimal(_ value: RowValue) -> Bool {
+      if case .decimal = value { true } else { false }
+    }
+    return switch self {
+    case .all, .isAbsent, .startsWith: false
+    case .and(let parts), .or(let parts): parts.contains(where: \.comparesDecimals)
+    case .not(let part): part.comparesDecimals
+    case .compare(_, _, let value): isDecimal(value)
+    case .isAmong(_, let values): values.contains(where: isDecimal)
+    }
+  }
+
   /// Whether an SQL engine takes it in one statement: not too many values, not too deep.
-  package var isBounded: Bool { valueCount <= 30_000 && depth <= 64 }
+  public var isBounded: Bool { valueCount <= 30_000 && depth <= 64 }
 
   private var valueCount: Int {
     switch self {

@@ -4,9 +4,9 @@ import Quantities
 /// the position in the schema. Every value is bound, none is spliced in, and every part is true or
 /// false, never NULL. Both SQL stores write it the same way: what differs is how a value's place is
 /// marked.
-package struct SQLFilter {
+public struct SQLFilter: Sendable {
   /// How the places of values are marked.
-  package enum Placeholders: Sendable {
+  public enum Placeholders: Sendable {
     /// `?`, in the order of the values.
     case question
     /// `$n`, counting from the number after this one.
@@ -14,15 +14,15 @@ package struct SQLFilter {
   }
 
   /// The condition.
-  package private(set) var text = ""
+  public private(set) var text = ""
   /// Its values, in the order of their places.
-  package private(set) var values: [RowValue] = []
+  public private(set) var values: [RowValue] = []
 
   private let schema: RegistrySchema
   private let placeholders: Placeholders
 
   /// - Parameter filter: fits the schema.
-  package init(_ filter: RowFilter, _ schema: RegistrySchema, _ placeholders: Placeholders) {
+  public init(_ filter: RowFilter, _ schema: RegistrySchema, _ placeholders: Placeholders) {
     self.schema = schema
     self.placeholders = placeholders
     text = condition(filter)

@@ -86,6 +86,21 @@ public struct TableBuilder: Sendable {
     return true
   }
 
+  /// Adds all rows of a table; false if its columns are of other kinds.
+  public mutating func append(contentsOf table: Table) -> Bool {
+    guard table.columns.count == targets.count else { return false }
+    for (target, column) in zip(targets, table.columns) {
+      switch (target, column) {
+      case (.integers(let index), .integers(let part)): integers[index].append(contentsOf: part)
+      case (.decimals(let index), .decimals(let part)): decimals[index].append(contentsOf: part)
+      case (.texts(let index), .texts(let part)): texts[index].append(contentsOf: part)
+      default: return false
+      }
+    }
+    rowCount += table.rowCount
+    return true
+  }
+
   /// The rows so far.
   public func finish() -> Table {
     Table(

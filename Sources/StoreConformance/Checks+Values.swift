@@ -1,3 +1,4 @@
+import Engine
 import Quantities
 import Store
 
@@ -40,6 +41,25 @@ extension ConformanceCheck {
       ]
       try importing(sample, texts, into: store)
       try expectEqual(try rows(try store.snapshot(), texts), byKey(sample), "rows")
+    },
+    ConformanceCheck("texts are kept byte for byte, and keys told apart by their bytes") { store in
+      // Pairs that Unicode calls equivalent, or that some collations do; a store changes nothing.
+      let keys = [
+        "é", "e\u{301}", "Å", "\u{212B}", "가", "\u{1100}\u{1161}", "ß", "ss", "A", "a", "a ", "ａ",
+        "\u{1E9B}\u{323}", "ﬁ", "fi", "𠀀", "\u{2F800}",
+      ]
+      let texts = schema("字节", ("k", .text, false), ("t", .text, true))
+      try importing(keys.map { [.text($0), .text($0)] }, texts, into: store)
+      let expected = keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+      var found: [[[UInt8]]] = [[], []]
+      try store.snapshot().scan("字节", fields: [0, 1], batchSize: 5) {
+        (rows: Table) throws(StoreError) in
+        for (index, column) in rows.columns.enumerated() {
+          found[index] += (0..<rows.rowCount).map { Array((column.text(at: $0) ?? "").utf8) }
+        }
+        return true
+      }
+      try expect(found == [expected, expected], "texts: \(found)")
     },
     ConformanceCheck("codes of every kind, also as keys") { store in
       let codes = schema(

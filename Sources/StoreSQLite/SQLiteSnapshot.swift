@@ -25,37 +25,8 @@ struct SQLiteSnapshot: StoreSnapshot {
     _ body: (Engine.Table) throws(StoreError) -> Bool
   ) throws(StoreError) {
     try read { database in
-      guard let found = try newestVersions(database, named: registry).first else {
-        throw StoreError.noSuchRegistry(registry)
-      }
-      let schema = found.version.schema
-      guard fields.allSatisfy(schema.fields.indices.contains), batchSize > 0 else {
-        throw StoreError.invalidRows("\(registry): a scan of fields or batches that do not exist")
-      }
-      try scan(database, found.id, schema, fields, batchSize, body)
+      try FilteredRows(registry, .all, fields, database).scan(database, batchSize, body)
     }
-  }
-
-  private func scan(
-    _ database: Database, _ id: Int64, _ schema: RegistrySchema, _ fields: [Int],
-    _ batchSize: Int, _ body: (Engine.Table) throws(StoreError) -> Bool
-  ) throws {
-    let columns = fields.isEmpty ? "NULL" : fields.map { "c\($0)" }.joined(separator: ", ")
-    let rows = try RawStatement(
-      database, "SELECT \(columns) FROM \(SQLiteFormat.rowTable(id)) ORDER BY c\(schema.key)")
-    let kinds = fields.map { schema.fields[$0].kind }
-    var batch = TableBuilder(kinds)
-    while try rows.step() {
-      for column in fields.indices where !rows.append(CInt(column), to: &batch) {
-        throw StoreError.corrupt("\(schema.name).\(schema.fields[fields[column]].name)")
-      }
-      batch.endRow()
-      if batch.rowCount == batchSize {
-        guard try body(batch.finish()) else { return }
-        batch = TableBuilder(kinds)
-      }
-    }
-    if batch.rowCount > 0 { _ = try body(batch.finish()) }
   }
 
   func events(in stream: String) throws(StoreError) -> [StoredEvent] {
@@ -90,7 +61,7 @@ struct SQLiteSnapshot: StoreSnapshot {
   }
 
   /// Reentrant, so that the body of a scan may read as well.
-  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     try storeErrors(.reading) { try database.unsafeReentrantRead(body) }
   }
 }

@@ -54,7 +54,11 @@ extension SQLiteStore {
     let snapshot = try storeErrors(.reading) { try pool.makeSnapshot() }
     var faults: [StoreFault] = []
     do throws(StoreError) {
-      faults += try storeErrors(.reading) { try snapshot.read(SQLiteStore.damage) }
+      faults += try storeErrors(.reading) {
+        try snapshot.read { database in
+          try watching(meter, database) { try SQLiteStore.damage(database) }
+        }
+      }
       faults += try storeErrors(.reading) { try snapshot.read(SQLiteStore.leftovers) }
       faults += try SQLiteSnapshot(snapshot).faults(meter)
     } catch .corrupt(let text) {

@@ -51,6 +51,10 @@ public struct TextColumnBuilder: Sendable {
       appendCoded(added, values)
     case .dictionary(let added, let values):
       for code in added { add(values[Int(code)].utf8.span) }
+    case .flat(let added, let ends) where isFlat:
+      let shift = bytes.count - (ends.first ?? 0)
+      bytes.append(contentsOf: added[(ends.first ?? 0)..<(ends.last ?? 0)])
+      offsets.append(contentsOf: ends.dropFirst().lazy.map { $0 + shift })
     case .flat(let added, let ends):
       for row in 0..<column.count { add(added.span.extracting(ends[row]..<ends[row + 1])) }
     }

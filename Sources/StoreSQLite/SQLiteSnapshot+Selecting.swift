@@ -1,0 +1,86 @@
+import Engine
+import GRDB
+import Store
+
+/// What SQLite does by itself. Decimals are texts here, so it can tell only whether there is one.
+extension SQLiteSnapshot: SelectingSnapshot {
+  func canTest(_ filter: RowFilter, in schema: RegistrySchema) -> Bool {
+    filter.fits(schema) && filter.isBounded && !filter.comparesDecimals
+  }
+
+  func scan(
+    _ registry: String, fields: [Int], where filter: RowFilter, batchSize: Int, meter: Meter,
+    _ body: (Engine.Table) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try read { database in
+      let rows = try filtered(registry, filter, fields, database)
+      try watching(meter, database) {
+        try rows.scan(database, batchSize) { (batch: Engine.Table) throws(StoreError) in
+          try charge(meter, steps: batch.rowCount)
+          return try body(batch)
+        }
+      }
+    }
+  }
+
+  func counts(
+    _ registry: String, where filter: RowFilter, by fields: [Int], meter: Meter
+  ) throws(StoreError) -> GroupedCounts {
+    try read { database in
+      let rows = try filtered(registry, filter, fields, database)
+      return try watching(meter, database) {
+        let query = try rows.countStatement(database)
+        var groups = TableBuilder(rows.kinds)
+        var counts: [Int] = []
+        while try query.step() {
+          try rows.take(query, into: &groups)
+          counts.append(Int(query.integer(at: CInt(fields.count))))
+          try charge(meter, steps: 1)
+        }
+        return GroupedCounts(groups: groups.finish(), counts: counts).inOrder()
+      }
+    }
+  }
+
+  func select(
+    _ registry: String, where filter: RowFilter, fields: [Int], _ selection: TicketSelection,
+    meter: Meter
+  ) throws(StoreError) -> SelectedRows {
+    try read { database in
+      let wanted = try filtered(registry, filter, fields, database)
+      let schema = wanted.schema
+      guard selection.fits(schema) else {
+        throw StoreError.invalidRows("\(registry): a selection by values that do not exist")
+      }
+      // The key, what tells the class, and what was asked for, in one walk over the table: hashing
+      // here is several times faster than a function that SQLite calls, and needs no sorting.
+      let rows = wanted.with(fields: [schema.key] + selection.fields + fields)
+      return try watching(meter, database) {
+        let query = try rows.statement(database)
+        var draw = try TicketDraw(selection, wanted.kinds, meter)
+        var count = 0
+        while try query.step() {
+          try draw.take(query)
+          count += 1
+          if count % 4_096 == 0 { try charge(meter, steps: 4_096) }
+        }
+        try charge(meter, steps: count % 4_096)
+        return try draw.finish()
+      }
+    }
+  }
+
+  private func filtered(
+    _ registry: String, _ filter: RowFilter, _ fields: [Int], _ database: Database
+  ) throws -> FilteredRows {
+    let rows = try FilteredRows(registry, filter, fields, database)
+    guard canTest(filter, in: rows.schema) else {
+      throw StoreError.invalidRows("\(registry): a filter that cannot be tested")
+    }
+    return rows
+  }
+}
+
+private func charge(_ meter: Meter, steps: Int) throws(StoreError) {
+  do { try meter.spend(steps: steps) } catch { throw .limit(error) }
+}
