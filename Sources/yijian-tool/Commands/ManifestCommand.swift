@@ -67,7 +67,7 @@ struct ManifestCommand: ParsableCommand {
     case .text:
       for (round, entries) in histories {
         // Of one history it is clear whose it is.
-        if histories.count > 1 { console.output(round) }
+        if histories.count > 1 { console.output("\(round)\n") }
         console.output(table(entries, console).text)
       }
     }
