@@ -89,11 +89,17 @@ package struct Allocation: Hashable, Sendable {
     }
   }
 
-  /// Objects of each stratum in the sample, never fewer than those included; in the order of the
-  /// strata.
+  /// Objects of each stratum in the sample, never fewer than those included, for which there has to
+  /// be room; in the order of the strata.
   package let quotas: [Int]
   /// For each stratum which of its alternatives was taken; 0 is the quantity itself.
   package let choices: [Int]
+  /// For each stratum the quotas that it permits by itself.
+  package let permitted: [ClosedRange<Int>]
+  /// The sums of quotas that bounds over all strata permit.
+  package let total: ClosedRange<Int>
+  /// For each stratum its quota before bounds over all strata moved it.
+  package let starts: [Int]
 
   /// - Parameters:
   ///   - overall: Bounds on the sum over all strata, as against the sum of populations.
@@ -116,6 +122,9 @@ package struct Allocation: Hashable, Sendable {
       let bounds = try OverallBounds(
         overall, population: strata.reduce(0) { $0 + $1.population },
         available: strata.reduce(0) { $0 + $1.available })
+      starts = intervals.map(\.start)
+      permitted = intervals.map { $0.least...$0.greatest }
+      total = bounds.permitted
       try bounds.move(&intervals)
     } catch {
       throw AllocationFailure(errors: [error])
@@ -126,11 +135,27 @@ package struct Allocation: Hashable, Sendable {
 }
 
 extension Allocation.Quantity {
-  /// The least and the greatest number of objects it permits of a population.
+  /// The mistake if a range, or one round's part of it, is said to come to another number.
+  package func disagreement(
+    drawn: Int, place: AllocationError.Place
+  ) -> AllocationError? {
+    guard case .range = bound, let agreedCount, let whole = Int(exactly: agreedCount) else {
+      return nil
+    }
+    let stated = part?.of(whole) ?? whole
+    if drawn == stated { return nil }
+    return .resultDisagrees(
+      place, drawn: drawn, stated: stated, year: .init(whole, of: self))
+  }
+
+  /// The least and the greatest number of objects it permits of a population, of which some are not
+  /// available.
   package func bounds(
-    over population: Int, place: AllocationError.Place
+    over population: Int, available: Int? = nil, place: AllocationError.Place
   ) throws(AllocationError) -> ClosedRange<Int> {
-    let interval = try QuotaInterval(self, population: population, place: place)
+    var interval = try QuotaInterval(self, population: population, place: place)
+    interval.takePart(of: self)
+    if let available { interval.clamp(to: available) }
     return interval.least...interval.greatest
   }
 }

@@ -15,6 +15,8 @@ package enum AllocationError: Error, Hashable, Sendable {
     /// The part with the second index of the stratum with the first.
     case part(Int, Int)
     case overall(Int)
+    /// The value with the second index of what the bound with the first is about.
+    case area(Int, Int)
   }
 
   /// The ratio is below 0 or above 1.
@@ -27,17 +29,41 @@ package enum AllocationError: Error, Hashable, Sendable {
   case emptyRange(Place, least: Int, greatest: Int, population: Int)
   /// The ratio is said to be another number of objects than it is.
   case countDisagrees(Place, AgreedCount)
+  /// A range is said to come to another number of objects than it does.
+  case resultDisagrees(Place, drawn: Int, stated: Int, year: YearShare? = nil)
   /// What is wanted of parts of a stratum permits other quotas than its quantity does.
   case partsExclude(
     stratum: Int, permitted: ClosedRange<Int>, quantity: ClosedRange<Int>)
+  /// More objects must be included and count than the quantity permits.
+  case includedAboveQuota(
+    stratum: Int, included: Int, greatest: Int, population: Int, year: YearShare?)
   /// The stratum has objects and would give none.
   case zeroQuota(stratum: Int, population: Int)
   /// Two bounds over all strata exclude each other.
   case overallContradiction(atLeast: Int, leastFrom: Int, atMost: Int, mostFrom: Int)
   /// Even at their greatest, the quotas stay below the bound.
-  case overallTooLow(bound: Int, atLeast: Int, greatest: [Int], population: Int)
+  case overallTooLow(
+    bound: Int, atLeast: Int, greatest: [Int], population: Int, year: YearShare? = nil)
   /// Even at their least, the quotas are above the bound.
-  case overallTooHigh(bound: Int, atMost: Int, least: [Int], population: Int)
+  case overallTooHigh(
+    bound: Int, atMost: Int, least: [Int], population: Int, year: YearShare? = nil)
+
+  /// What a year's total is of which a bound is the part of one round.
+  package struct YearShare: Hashable, Sendable {
+    package let whole: Int
+    package let part: Allocation.Part
+
+    package init(whole: Int, part: Allocation.Part) {
+      self.whole = whole
+      self.part = part
+    }
+
+    /// Nil for what is no part of a total.
+    init?(_ whole: Int, of quantity: Allocation.Quantity) {
+      guard let part = quantity.part else { return nil }
+      self.init(whole: whole, part: part)
+    }
+  }
 }
 
 /// A ratio with the number of objects that it is said to be: `10%(20户)`.

@@ -9,14 +9,15 @@ struct ChoiceState {
   private var room: [Int]
   /// For each class the parts it is in.
   private let partsOfClass: [[Int]]
-  private let partCount: Int
+  private let families: [Int]
+  private var partCount: Int { families.count }
 
   /// - Parameter available: The rows of each class, by the class's number.
   init(_ requirement: Requirement, available: [Int]) {
     self.available = requirement.classes.map { available[$0] }
     least = requirement.parts.map(\.least)
     room = requirement.parts.map(\.greatest)
-    partCount = requirement.parts.count
+    families = requirement.parts.map(\.family)
     var positions: [Int: Int] = [:]
     for (position, number) in requirement.classes.enumerated() { positions[number] = position }
     var parts = [[Int]](repeating: [], count: requirement.classes.count)
@@ -59,7 +60,9 @@ struct ChoiceState {
       if rows[part] < least[part] || room[part] < 0 { return false }
       guard least[part] > 0 || room[part] < rows[part] else { continue }
       sumOfPart[part] = sums.count
-      sums.append(CountSystem.Sum(kinds: [], least: max(0, least[part]), greatest: room[part]))
+      sums.append(
+        CountSystem.Sum(
+          kinds: [], least: max(0, least[part]), greatest: room[part], family: families[part]))
     }
     for (position, count) in available.enumerated() where count > 0 {
       let own = partsOfClass[position].compactMap { sumOfPart[$0] }

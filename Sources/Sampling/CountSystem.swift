@@ -9,6 +9,8 @@ struct CountSystem {
     var kinds: [Int]
     var least: Int
     var greatest: Int
+    /// Which family of sums it belongs to; see `CountFlow`.
+    var family = 0
 
     func permits(_ sum: Int) -> Bool { least <= sum && sum <= greatest }
   }
@@ -35,9 +37,16 @@ struct CountSystem {
     var greatest: [Int]
   }
 
-  /// Exact: narrows the numbers by the bounds, tries to fill up from the least ones, and halves
-  /// where neither decides. Bounds that are nested or do not overlap never need halving twice.
+  /// Exact: narrows the numbers by the bounds, tries to fill up from the least ones, and where neither
+  /// decides looks for a flow, or halves if the sums are no network.
   func hasSolution(_ meter: Meter) throws(LimitExceeded) -> Bool {
+    var whole = Box(least: available.map { _ in 0 }, greatest: available)
+    try meter.spend(steps: available.count + sums.count)
+    guard narrow(&whole) else { return false }
+    if fills(whole) { return true }
+    if var flow = CountFlow(self) {
+      return try flow.balances { steps throws(LimitExceeded) in try meter.spend(steps: steps) }
+    }
     var open = [Box(least: available.map { _ in 0 }, greatest: available)]
     while var box = open.popLast() {
       try meter.spend(steps: available.count + sums.count)

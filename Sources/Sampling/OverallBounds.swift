@@ -1,9 +1,11 @@
 /// What the bounds over all strata permit the sum of quotas to be.
 struct OverallBounds {
   /// A bound on the sum, and the number of the quantity it comes from.
-  private typealias Limit = (value: Int, bound: Int)
+  private typealias Limit = (value: Int, bound: Int, year: AllocationError.YearShare?)
 
   private let population: Int
+  /// The sums that are permitted.
+  let permitted: ClosedRange<Int>
   private let least: Limit?
   private let greatest: Limit?
 
@@ -17,11 +19,14 @@ struct OverallBounds {
     for (index, quantity) in quantities.enumerated() {
       var interval = try QuotaInterval(
         quantity, population: population, place: .overall(index))
+      let whole = (least: interval.least, greatest: interval.greatest)
       interval.takePart(of: quantity)
       interval.clamp(to: available)
-      if interval.least > least?.value ?? 0 { least = (interval.least, index) }
+      if interval.least > least?.value ?? 0 {
+        least = (interval.least, index, .init(whole.least, of: quantity))
+      }
       if interval.greatest < greatest?.value ?? available {
-        greatest = (interval.greatest, index)
+        greatest = (interval.greatest, index, .init(whole.greatest, of: quantity))
       }
     }
     if let least, let greatest, least.value > greatest.value {
@@ -31,6 +36,8 @@ struct OverallBounds {
     }
     self.least = least
     self.greatest = greatest
+    let low = least?.value ?? 0
+    permitted = low...max(low, greatest?.value ?? available)
   }
 
   /// Moves quotas inside their intervals until their sum is permitted, by as little as that takes.
@@ -41,7 +48,7 @@ struct OverallBounds {
       guard least.value - sum <= room.reduce(0, +) else {
         throw .overallTooLow(
           bound: least.bound, atLeast: least.value, greatest: intervals.map(\.greatest),
-          population: population)
+          population: population, year: least.year)
       }
       for (index, share) in spread(least.value - sum, over: room).enumerated() {
         intervals[index].start += share
@@ -52,7 +59,7 @@ struct OverallBounds {
       guard sum - greatest.value <= room.reduce(0, +) else {
         throw .overallTooHigh(
           bound: greatest.bound, atMost: greatest.value, least: intervals.map(\.least),
-          population: population)
+          population: population, year: greatest.year)
       }
       for (index, share) in spread(sum - greatest.value, over: room).enumerated() {
         intervals[index].start -= share

@@ -20,6 +20,7 @@ struct QuotaInterval: Hashable {
       }
       least = max(least, min(1, greatest))
     }
+    let year = AllocationError.YearShare(greatest, of: stratum.quantity)
     takePart(of: stratum.quantity)
     if stratum.spent > 0 {
       if let count = stratum.quantity.leastCount, stratum.quantity.part == nil,
@@ -29,8 +30,12 @@ struct QuotaInterval: Hashable {
       }
       clamp(to: stratum.available)
     }
+    if stratum.included > greatest, case .stratum(let index) = place {
+      throw .includedAboveQuota(
+        stratum: index, included: stratum.included, greatest: greatest,
+        population: stratum.population, year: year)
+    }
     least = max(least, stratum.included)
-    greatest = max(greatest, stratum.included)
     if let permitted = stratum.permitted, case .stratum(let index) = place {
       guard permitted.overlaps(least...greatest) else {
         throw .partsExclude(
@@ -140,6 +145,8 @@ struct QuotaInterval: Hashable {
     case .exactly(.ratio(let value)), .atLeast(.ratio(let value)):
       (ratio, number, roundsDown) = (value, least, false)
     case .atMost(.ratio(let value)): (ratio, number, roundsDown) = (value, greatest, true)
+    case .all: (ratio, number, roundsDown) = (.one, population, false)
+    // What a range comes to is known once all strata have their quotas.
     default: return
     }
     if Int64(number) != stated {

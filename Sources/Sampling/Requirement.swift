@@ -1,7 +1,8 @@
 package import Engine
 
 /// What is wanted of parts of the objects that are drawn together: `其中 重点 不少于 8%`, one of each
-/// category, and where a stratum's quota is spread, the quota of each cell.
+/// category, where a stratum's quota is spread, the quota of each cell; and numbers of each area
+/// across all strata.
 ///
 /// Every row has a class; rows of one class are in the same parts.
 package struct Requirement: Hashable, Sendable {
@@ -10,11 +11,15 @@ package struct Requirement: Hashable, Sendable {
     package var classes: [Int]
     package var least: Int
     package var greatest: Int
+    /// Parts of one family are nested or have no class in common, as far as that can be: 0 for cells
+    /// and what is within them, 1 and above for what goes across.
+    package var family: Int
 
-    package init(classes: [Int], least: Int = 0, greatest: Int = .max) {
+    package init(classes: [Int], least: Int = 0, greatest: Int = .max, family: Int = 0) {
       self.classes = classes
       self.least = least
       self.greatest = greatest
+      self.family = family
     }
   }
 

@@ -87,7 +87,7 @@ import Testing
       sampling(
         [quantity(.exactly(percent(5)))], overall: [quantity(.atLeast(percent(10)))], each: true)),
     Example(
-      "counted objects may raise it", [],
+      "counted objects do not raise it", [.strataBelowOverall],
       sampling(
         [quantity(.exactly(percent(5)))], overall: [quantity(.atLeast(percent(10)))],
         counted: true)),

@@ -48,7 +48,7 @@ struct Trial {
     names = program.registries.map(\.name)
     rows = [:]
     for registry in program.registries {
-      let counts = seed % 101 == 7 ? [2_100, 4_000] : [0, 1, 3, 12, 30, 50, 60]
+      let counts = program.isLarge ? [2_100, 4_000] : [0, 1, 3, 12, 30, 50, 60]
       rows[registry.name] = RandomRows(
         registry, count: program.pick(counts), enumerations: program.enumerations,
         isWild: program.isWild, seed: seed &+ 1)
@@ -224,7 +224,7 @@ struct Trial {
     case .emptySeed: .emptySeed
     case .lineFeedInSeed: .lineFeedInSeed
     case .countAbovePopulation, .emptyQuotaRange, .zeroQuota, .overallContradiction, .overallTooLow,
-      .partsExclude, .coveringAboveQuota, .countDisagrees,
+      .partsExclude, .coveringAboveQuota, .countDisagrees, .includedAboveQuota, .areasContradict,
       .overallTooHigh:
       .quantities
     default: nil

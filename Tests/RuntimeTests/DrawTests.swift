@@ -54,7 +54,7 @@ import Testing
     let result = try draw(
       """
       抽查 按 信用 {
-          A, B => 10% ; C, D => 20%
+          A, B => \(counted ? "不少于 " : "")10% ; C, D => \(counted ? "不少于 " : "")20%
           必查 近一年投诉 >= 6\(counted ? " 计入" : "") ; 排除 街镇 == "浦锦"
       }
       """, rows)

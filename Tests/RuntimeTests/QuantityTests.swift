@@ -91,4 +91,44 @@ import Testing
       manifest: Array(other.utf8), registry: ("食堂.csv", Array(csv.utf8)))
     #expect(!forged.holds)
   }
+
+  /// Every town has one, whatever the tiers give it; the manifest lists them and can be verified.
+  @Test func areas() throws {
+    let script = Canteens.script(
+      """
+      抽查 按 信用, 均衡 街镇 {
+          A, B => 2%
+          C => 不少于 5%
+          D => 全部
+          总体 各 街镇 不少于 2户
+          总体 各 就餐人数 > 400 不超过 90%
+          必查 近一年投诉 >= 6
+      }
+      """)
+    let bench = Bench(script)
+    #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")
+    let rows = Canteens.rows(120, seed: 6)
+    let csv = Canteens.csv(rows)
+    bench.give("食堂", csv)
+    let recorded = try bench.session.draw(DrawRequest(plan: "食品安全", on: day, seed: "一"))
+    let result = recorded.result
+    #expect(result.areas.map(\.label) == ["街镇", "就餐人数 > 400"])
+    let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.key, $0) })
+    for value in result.areas[0].values {
+      let all = rows.filter { $0.diners > 0 && $0.town == value.label && $0.complaints < 6 }
+      #expect(value.population == all.count && value.bounds == 2...all.count)
+      let drawn = result.drawn.filter { $0.stratum != nil && byKey[$0.key]?.town == value.label }
+      #expect(value.drawn == drawn.count && value.drawn >= 2)
+    }
+    let report = try verify(
+      manifest: recorded.manifest, registry: ("食堂.csv", Array(csv.utf8)))
+    #expect(report.holds && report.result == result)
+    let manifest = try JSONValue(parsing: recorded.manifest)
+    #expect(manifest["areas"]?.array?.count == 2)
+    let text = String(decoding: recorded.manifest, as: UTF8.self)
+    let other = text.replacing("\"least\": 2", with: "\"least\": 1", maxReplacements: 1)
+    #expect(other != text)
+    #expect(
+      try !verify(manifest: Array(other.utf8), registry: ("食堂.csv", Array(csv.utf8))).holds)
+  }
 }

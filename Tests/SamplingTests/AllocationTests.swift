@@ -65,12 +65,39 @@ import Testing
         stratum(100, .atMost(percent("20"))), stratum(200, .atMost(percent("20"))),
         stratum(10, .all),
       ], overall: [Quantity(.atMost(percent("15")))], totals: [12, 24, 10]),
-    // Included objects count: 5 % of 100 are 5, 3 of them are there; 8 included are all the sample.
+    // Included objects count: 5 % of 100 are 5, 3 of them are there; at least 5 % may be 8.
     Example(
       strata: [
         stratum(100, .exactly(percent("5")), included: 3),
+        stratum(100, .exactly(percent("5")), included: 5),
+        stratum(100, .atLeast(percent("5")), included: 8),
+        stratum(4, .exactly(percent("5")), included: 4, allWhenFewerThan: 5),
+      ], totals: [5, 5, 8, 4]),
+    // There is no room for 8 of 5, of 0, or of this round's 2 of 5.
+    Example(
+      strata: [
         stratum(100, .exactly(percent("5")), included: 8),
-      ], totals: [5, 8]),
+        stratum(100, .range(percent("1"), percent("5")), included: 8),
+        stratum(40, .atMost(percent("2")), included: 1),
+        yearly(100, .exactly(percent("5")), included: 3, 1),
+      ],
+      errors: [
+        .includedAboveQuota(stratum: 0, included: 8, greatest: 5, population: 100, year: nil),
+        .includedAboveQuota(stratum: 1, included: 8, greatest: 5, population: 100, year: nil),
+        .includedAboveQuota(stratum: 2, included: 1, greatest: 0, population: 40, year: nil),
+        .includedAboveQuota(
+          stratum: 3, included: 3, greatest: 2, population: 100, year: half(5, 1)),
+      ]),
+    // 20 % of 214 are 42 in the year, 21 of them now: 4 + 8 + 10 are more.
+    Example(
+      strata: [
+        stratum(71, .exactly(percent("5"))), stratum(38, .atLeast(percent("20"))),
+        stratum(105, .exactly(.count(10))),
+      ], overall: [yearly(214, .range(percent("10"), percent("20")), 0).quantity],
+      errors: [
+        .overallTooHigh(
+          bound: 0, atMost: 21, least: [4, 8, 10], population: 214, year: half(42, 0))
+      ]),
     // Zero, where the plan allows it.
     Example(
       strata: [stratum(9, .atMost(percent("10"))), stratum(9, .exactly(.count(0)))],
@@ -144,6 +171,19 @@ import Testing
       strata: [permitted(100, .exactly(percent("5")), 9...40)],
       errors: [.partsExclude(stratum: 0, permitted: 9...40, quantity: 5...5)]),
   ]
+
+  /// Of two rounds in a year the one at a place.
+  static func yearly(
+    _ population: Int, _ bound: Bound, included: Int = 0, _ place: Int
+  ) -> Allocation.Stratum {
+    var quantity = Quantity(bound)
+    quantity.part = Allocation.Part(place, of: 2)
+    return Allocation.Stratum(population: population, included: included, quantity: quantity)
+  }
+
+  static func half(_ whole: Int, _ place: Int) -> AllocationError.YearShare? {
+    Allocation.Part(place, of: 2).map { AllocationError.YearShare(whole: whole, part: $0) }
+  }
 
   static func agreeing(
     _ population: Int, _ bound: Bound, _ count: Int64
@@ -222,9 +262,7 @@ import Testing
         allocated += 1
         let sum = allocation.quotas.reduce(0, +)
         let fits = zip(strata, allocation.quotas).allSatisfy { stratum, quota in
-          quota >= stratum.included
-            && (quota == stratum.included
-              || permits(stratum.quantity, quota, of: stratum.population))
+          quota >= stratum.included && permits(stratum.quantity, quota, of: stratum.population)
         }
         if !fits || !permits(overall, sum, of: population) {
           Issue.record("\(strata) \(overall): \(allocation)")
@@ -233,12 +271,14 @@ import Testing
         refused += 1
         for error in failure.errors {
           switch error {
-          case .overallTooLow(_, let atLeast, let greatest, _):
+          case .overallTooLow(_, let atLeast, let greatest, _, _):
             if greatest.reduce(0, +) >= atLeast { Issue.record("\(strata) \(overall): \(error)") }
-          case .overallTooHigh(_, let atMost, let least, _):
+          case .overallTooHigh(_, let atMost, let least, _, _):
             if least.reduce(0, +) <= atMost { Issue.record("\(strata) \(overall): \(error)") }
           case .countAbovePopulation(_, let count, let population):
             if count <= population { Issue.record("\(strata) \(overall): \(error)") }
+          case .includedAboveQuota(_, let included, let greatest, _, _):
+            if included <= greatest { Issue.record("\(strata) \(overall): \(error)") }
           case .emptyRange(_, let least, let greatest, _):
             if least <= greatest { Issue.record("\(strata) \(overall): \(error)") }
           default: Issue.record("\(strata) \(overall): \(error)")

@@ -10,6 +10,8 @@ struct QuotaMistakes {
   let places: [(stratum: Int, cell: String?)]
   /// Strata that want something of their parts.
   var units: [PlanParts.Unit] = []
+  /// The values of bounds over all strata.
+  var areaLabels: [[String]] = []
 
   func diagnostics(_ failure: AllocationFailure) -> [Diagnostic] {
     failure.errors.map(diagnostic)
@@ -27,8 +29,14 @@ struct QuotaMistakes {
       return make(
         .emptyQuotaRange, place, [.number(population), .number(least), .number(greatest)])
     case .countDisagrees(let place, let agreed): return countDisagrees(place, agreed)
+    case .resultDisagrees(let place, let drawn, let stated, let year):
+      return make(
+        .countDisagrees, place, [.number(drawn), .text(String(stated))],
+        notes: yearNote(year, stated))
     case .partsExclude(let stratum, let permitted, let quantity):
       return partsExclude(stratum, permitted, quantity)
+    case .includedAboveQuota(let stratum, let included, let greatest, let population, let year):
+      return includedAbove(stratum, included, greatest, population, year)
     case .zeroQuota(let stratum, let population):
       return make(.zeroQuota, .stratum(stratum), [.number(population)])
     case .overallContradiction(let atLeast, let leastFrom, let atMost, let mostFrom):
@@ -39,16 +47,16 @@ struct QuotaMistakes {
           Label(span(.overall(mostFrom)), Message(.doesNotHold)))
       }
       return diagnostic
-    case .overallTooLow(let bound, let atLeast, let greatest, let population):
+    case .overallTooLow(let bound, let atLeast, let greatest, let population, let year):
       let total = greatest.reduce(0, +)
       return make(
         .overallTooLow, .overall(bound), [.number(total), .number(atLeast)],
-        notes: arithmetic(greatest, total, population))
-    case .overallTooHigh(let bound, let atMost, let least, let population):
+        notes: arithmetic(greatest, total, population) + yearNote(year, atLeast))
+    case .overallTooHigh(let bound, let atMost, let least, let population, let year):
       let total = least.reduce(0, +)
       return make(
         .overallTooHigh, .overall(bound), [.number(total), .number(atMost)],
-        notes: arithmetic(least, total, population))
+        notes: arithmetic(least, total, population) + yearNote(year, atMost))
     }
   }
 
@@ -65,6 +73,7 @@ struct QuotaMistakes {
     case .part(let index, let part):
       plan.sampling.strata[places[index].stratum].quantity.subquotas[part].quantity.span
     case .overall(let index): plan.sampling.overall[index].span
+    case .area(let index, _): plan.sampling.areas[index].quantity.span
     }
   }
 
@@ -73,6 +82,11 @@ struct QuotaMistakes {
     switch place {
     case .stratum(let stratum), .part(let stratum, _): index = stratum
     case .overall: return []
+    case .area(let area, let value):
+      return [
+        Message(
+          .ofArea, [.text(plan.sampling.areas[area].label), .text(areaLabels[area][value])])
+      ]
     }
     let label = plan.sampling.strata[places[index].stratum].label
     if let cell = places[index].cell {

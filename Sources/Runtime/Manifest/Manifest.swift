@@ -69,8 +69,8 @@ struct Manifest {
       .init(.sources, .array(texts.map(Self.json))),
     ]
     return .object(
-      members + inspectionMembers + roundMembers + historyMembers + parameterMembers + dueMembers
-        + dutyMembers)
+      members + areaMembers + inspectionMembers + roundMembers + historyMembers + parameterMembers
+        + dueMembers + dutyMembers)
   }
 
   /// What a manifest says only of plans that have parameters.

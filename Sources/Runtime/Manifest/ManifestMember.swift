@@ -4,7 +4,7 @@ public import Source
 /// what is told of it, and how it is called, is decided for each.
 public enum ManifestMember: String, CaseIterable, Sendable {
   case format, tool, draw, plan, lead, participants, on, period, group, seed, seedCommitment, root
-  case calendar, registry, otherRegistries, hostFunctions, counts, strata, visits
+  case calendar, registry, otherRegistries, hostFunctions, counts, strata, areas, visits
   case registries, except, leads, attendances, drawLevels, inspectionLevels, sampleAs, along, stage2
   case list
   case redraw, drawn, sources, inspection, round, history, parameters
@@ -28,7 +28,7 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .stage2: .keyDigest("stage2Digest")
     case .root, .digest: .withheld
     case .format, .tool, .draw, .plan, .lead, .participants, .on, .period, .group, .seedCommitment,
-      .calendar, .registry, .otherRegistries, .hostFunctions, .counts, .strata, .visits,
+      .calendar, .registry, .otherRegistries, .hostFunctions, .counts, .strata, .areas, .visits,
       .registries, .except, .leads, .attendances, .drawLevels, .inspectionLevels, .sampleAs,
       .along, .list, .redraw, .sources, .inspection, .round, .history, .parameters, .dueDates,
       .inapplicable, .duties, .measures:
@@ -80,6 +80,7 @@ public enum ManifestMember: String, CaseIterable, Sendable {
     case .hostFunctions: Words(zh: "宿主函数", en: "host functions")
     case .counts: Words(zh: "范围与排除的户数", en: "objects in scope and excluded")
     case .strata: Words(zh: "各层总数、定额、抽中数", en: "population, quota and sample of every stratum")
+    case .areas: Words(zh: "总体各处的总数、界限、抽中数", en: "population, bounds and sample of every area")
     case .visits: Words(zh: "检查次数与人次", en: "visits and person-visits")
     case .redraw: Words(zh: "重抽理由", en: "reason for a redraw")
     case .drawn: Words(zh: "抽中的对象、签号与次序", en: "drawn objects, tickets and their order")

@@ -55,6 +55,7 @@ extension DrawResult {
     measures = plan.measures(program)
     if plan.rounds != nil { self.round = Round(number: round.number, count: round.count) }
     relations = sample.relations
+    areas = sample.areas
     let writer = ValueWriter(program, .chinese, quotesTexts: false)
     parameters = zip(plan.parameters, plan.values).map { parameter, value in
       Parameter(

@@ -49,6 +49,8 @@ public struct DrawResult: Hashable, Sendable {
     /// Of a quantity with alternatives the one that was taken, as written; nil without them, and
     /// where each cell has its own.
     public var alternative: String?
+    /// The quota that a bound over all strata has moved; nil where none has.
+    public var quotaBeforeOverall: Int?
 
     public init(label: String, counts: Counts, cells: [Cell]) {
       self.label = label
@@ -261,6 +263,8 @@ public struct DrawResult: Hashable, Sendable {
     public let number: Int
     public let count: Int
   }
+  /// What bounds over all strata want of each value, in the order of the plan.
+  public internal(set) var areas: [Area] = []
   /// What the plan says of departments, levels, other registries and other plans.
   public internal(set) var relations = Relations()
   /// For departments whose capacity the plan states in working days.
@@ -291,7 +295,7 @@ public struct DrawResult: Hashable, Sendable {
       && a.relations == b.relations
       && a.loads == b.loads
       && a.completeBy == b.completeBy && a.dueDates == b.dueDates && a.calendars == b.calendars
-      && a.earlier == b.earlier && a.coverage == b.coverage
+      && a.areas == b.areas && a.earlier == b.earlier && a.coverage == b.coverage
   }
 
   public func hash(into hasher: inout Hasher) {

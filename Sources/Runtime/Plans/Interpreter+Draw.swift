@@ -85,7 +85,9 @@ extension Interpreter {
     let population = try population(of: plan, round, rows, among: other)
     let cells = try cells(of: plan, population)
     let parts = try parts(of: plan, round, population, cells)
-    let (quotas, choices) = try allocate(plan, round, cells, parts)
+    let allotment = try allocate(plan, round, cells, parts)
+    try checkStatedResults(plan, round, cells, allotment)
+    let quotas = allotment.quotas
     try checkRotations(plan, cells, quotas)
     var ranks = try ranks(of: plan, population)
     rotate(&ranks, plan, population, cells)
@@ -133,7 +135,7 @@ extension Interpreter {
           Sample.Object(
             row: row, ticket: try hasher.ticket(ofRow: row, keys), stratum: nil, isIncluded: true))
       }
-    } catch .requirementNotMet(let index) {
+    } catch .requirementNotMet(let index) where index < parts.units.count {
       throw .mistakes([
         QuotaMistakes(plan: plan, places: places(plan, cells)).spreadContradicts(
           parts.units[index])
@@ -146,7 +148,7 @@ extension Interpreter {
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
     try addLayers(&objects, plan, round, cells, ranks: ranks)
-    var strata = try counts(plan, cells, quotas, choices, drawn: drawn)
+    var strata = try counts(plan, cells, allotment, drawn: drawn)
     strata.add(plan.sampling.strata, population, cells, parts, objects)
     let drawnRows = RowSet(rows, objects.map(\.row))
     let attendances = try attendances(of: plan, at: drawnRows)
@@ -156,6 +158,7 @@ extension Interpreter {
       excluded: population.excluded, includedOnTop: population.onTop.count,
       strata: strata, objects: objects, attendances: attendances,
       applications: try applications(of: plan, to: drawnRows, attendances))
+    sample.areas = parts.results(of: plan, objects)
     sample.frequencyArms = try frequencyArms(of: plan, drawnRows)
     sample.second = try secondStage(of: sample, keys)
     sample.relations = try relations(of: sample, population, along: other)
@@ -191,7 +194,7 @@ extension Interpreter {
   /// The quota of each cell.
   func allocate(
     _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ parts: PlanParts
-  ) throws(Stop) -> (quotas: [Int], choices: [Int]) {
+  ) throws(Stop) -> Allotment {
     let sampling = plan.sampling
     let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
     if case .spread = sampling.within {
@@ -205,15 +208,24 @@ extension Interpreter {
         return stratum
       }
       let allocation = try allocation(whole, overall, plan, parts, places: places(plan, cells))
-      var spreaded = Array(repeating: 0, count: cells.cells.count)
-      for index in sampling.strata.indices {
-        let own = cells.range(of: index)
-        let parts = spread(
-          allocation.quotas[index], over: own.map { cells.cells[$0].available },
-          minima: own.map { cells.cells[$0].included })
-        for (cell, part) in zip(own, parts) { spreaded[cell] = part }
+      let units = sampling.strata.indices.map { cells.range(of: $0) }
+      func shares(_ unit: Int, _ quota: Int) -> [Int] {
+        spread(
+          quota, over: units[unit].map { cells.cells[$0].available },
+          minima: units[unit].map { cells.cells[$0].included })
       }
-      return (spreaded, allocation.choices)
+      var quotas = Array(repeating: 0, count: cells.cells.count)
+      if parts.areas.isEmpty {
+        for (index, own) in units.enumerated() {
+          for (cell, part) in zip(own, shares(index, allocation.quotas[index])) {
+            quotas[cell] = part
+          }
+        }
+      } else {
+        quotas = try shared(allocation, units, plan, cells, parts, share: shares)
+      }
+      return Allotment(
+        quotas: quotas, choices: allocation.choices, starts: allocation.starts)
     }
     let strata = cells.cells.map { cell in
       var stratum = Allocation.Stratum(
@@ -223,7 +235,17 @@ extension Interpreter {
       return stratum
     }
     let allocation = try allocation(strata, overall, plan, parts, places: places(plan, cells))
-    return (allocation.quotas, allocation.choices)
+    var quotas = allocation.quotas
+    if !parts.areas.isEmpty {
+      quotas = try shared(allocation, cells.cells.indices.map { [$0] }, plan, cells, parts) {
+        [$1]
+      }
+    }
+    return Allotment(
+      quotas: quotas, choices: allocation.choices,
+      starts: sampling.strata.indices.map { index in
+        cells.range(of: index).reduce(0) { $0 + allocation.starts[$1] }
+      })
   }
 
   /// What has a quota of its own: strata, or cells.
@@ -234,6 +256,32 @@ extension Interpreter {
       return plan.sampling.strata.indices.map { ($0, nil) }
     }
     return cells.cells.map { ($0.stratum, $0.label) }
+  }
+
+  /// `总体 10%..20%(22户)`: what ranges come to.
+  private func checkStatedResults(
+    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ allotment: Allotment
+  ) throws(Stop) {
+    let places = places(plan, cells)
+    var ofPlaces = allotment.quotas
+    if case .spread = plan.sampling.within {
+      ofPlaces = plan.sampling.strata.indices.map { index in
+        cells.range(of: index).reduce(0) { $0 + allotment.quotas[$1] }
+      }
+    }
+    let sum = allotment.quotas.reduce(0, +)
+    let ofStrata = ofPlaces.enumerated().map { index, drawn in
+      let quantity = plan.sampling.strata[places[index].stratum].quantity
+      return Allocation.Quantity(quantity, in: round)
+        .disagreement(drawn: drawn, place: .stratum(index))
+    }
+    let ofWhole = plan.sampling.overall.enumerated().map { index, quantity in
+      Allocation.Quantity(quantity, in: round).disagreement(drawn: sum, place: .overall(index))
+    }
+    let errors = (ofStrata + ofWhole).compactMap(\.self)
+    if errors.isEmpty { return }
+    throw .mistakes(
+      QuotaMistakes(plan: plan, places: places).diagnostics(AllocationFailure(errors: errors)))
   }
 
   private func allocation(
@@ -252,8 +300,9 @@ extension Interpreter {
   }
 
   private func counts(
-    _ plan: PlanDeclaration, _ cells: Cells, _ quotas: [Int], _ choices: [Int], drawn: [Int]
+    _ plan: PlanDeclaration, _ cells: Cells, _ allotment: Allotment, drawn: [Int]
   ) throws(Stop) -> [DrawResult.Stratum] {
+    let (quotas, choices) = (allotment.quotas, allotment.choices)
     guard drawn == quotas else { throw .impossible("a sample of another size than its quotas") }
     let hasCells = choices.count == cells.cells.count && plan.sampling.within != nil
     return plan.sampling.strata.indices.map { index in
@@ -275,6 +324,9 @@ extension Interpreter {
       var stratum = DrawResult.Stratum(
         label: plan.sampling.strata[index].label, counts: total, cells: parts)
       if !hasCells { stratum.alternative = quantity.label(ofAlternative: choices[index]) }
+      if allotment.starts[index] != total.quota {
+        stratum.quotaBeforeOverall = allotment.starts[index]
+      }
       return stratum
     }
   }

@@ -9,16 +9,13 @@ extension Interpreter {
   ) throws(Stop) -> PlanParts {
     var parts = PlanParts()
     let strata = plan.sampling.strata
-    guard strata.contains(where: \.quantity.hasParts) else { return parts }
+    let hasAreas = !plan.sampling.areas.isEmpty
+    guard hasAreas || strata.contains(where: \.quantity.hasParts) else { return parts }
+    let areas = try areaColumns(of: plan, population)
     parts.ofRows = Array(repeating: 0, count: population.rows.source.rowCount)
     var numbers: [PlanParts.Class: Int32] = [:]
-    // By class, the rows to be drawn from and those that are included anyway.
-    var free: [Int] = []
-    var included: [Int] = []
-    // Those drawn before: numbers are of them as well, but they are not drawn again.
-    var spent: [Int] = []
     let positionsOfStrata = cells.positions(ofStrata: strata.count)
-    for (index, stratum) in strata.enumerated() where stratum.quantity.hasParts {
+    for (index, stratum) in strata.enumerated() where hasAreas || stratum.quantity.hasParts {
       let positions = positionsOfStrata[index]
       let rows = Elements.rows(population.rows.at(positions), .row(plan.registry))
       var holds = positions.map { _ in stratum.quantity.subquotas.map { _ in false } }
@@ -36,21 +33,22 @@ extension Interpreter {
       for (local, position) in positions.enumerated() {
         let kind = PlanParts.Class(
           cell: cells.ofRows[Int(position)], holds: holds[local],
-          value: values.isEmpty ? 0 : values[local])
+          value: values.isEmpty ? 0 : values[local],
+          areas: areas.map { $0.codes[Int(position)] })
         let number = numbers[kind] ?? Int32(parts.classes.count)
         if numbers.updateValue(number, forKey: kind) == nil {
           parts.classes.append(kind)
-          free.append(0)
-          included.append(0)
-          spent.append(0)
+          parts.free.append(0)
+          parts.included.append(0)
+          parts.spent.append(0)
         }
         parts.ofRows[Int(population.rows[Int(position)])] = number
         if population.isCounted[Int(position)] {
-          included[Int(number)] += 1
+          parts.included[Int(number)] += 1
         } else if population.isSpent(Int(position)) {
-          spent[Int(number)] += 1
+          parts.spent[Int(number)] += 1
         } else {
-          free[Int(number)] += 1
+          parts.free[Int(number)] += 1
         }
       }
     }
@@ -59,13 +57,11 @@ extension Interpreter {
         unit.cells.contains(Int(parts.classes[$0].cell))
       }
       guard strata[unit.stratum].quantity.hasParts, !classes.isEmpty else { continue }
-      if let unit = try self.unit(
-        place, unit, plan, round, parts.classes, classes, free: free, included: included,
-        spent: spent)
-      {
+      if let unit = try self.unit(place, unit, plan, round, parts, classes) {
         parts.units.append(unit)
       }
     }
+    parts.areas = try self.areas(of: plan, round, parts, areas)
     return parts
   }
 
@@ -82,34 +78,27 @@ extension Interpreter {
   /// What is wanted of one unit; nil where it is taken whole anyway.
   private func unit(
     _ place: Int, _ unit: (stratum: Int, cells: [Int]), _ plan: PlanDeclaration,
-    _ round: Round, _ kinds: [PlanParts.Class], _ classes: [Int], free: [Int], included: [Int],
-    spent: [Int]
+    _ round: Round, _ parts: PlanParts, _ classes: [Int]
   ) throws(Stop) -> PlanParts.Unit? {
     let quantity = plan.sampling.strata[unit.stratum].quantity
-    func count(_ numbers: [Int], _ classes: [Int]) -> Int { classes.reduce(0) { $0 + numbers[$1] } }
-    let others = count(free, classes)
-    let fixed = count(included, classes)
-    if let limit = quantity.allWhenFewerThan, others + fixed + count(spent, classes) < limit {
-      return nil
-    }
+    let kinds = parts.classes
+    let others = parts.count(\.free, classes)
+    let fixed = parts.count(\.included, classes)
+    if let limit = quantity.allWhenFewerThan, parts.population(classes) < limit { return nil }
     var requirement = Requirement(cells: unit.cells, classes: classes, parts: [])
     var subquotas: [(population: Int, bounds: ClosedRange<Int>)] = []
     var errors: [AllocationError] = []
     for (number, subquota) in quantity.subquotas.enumerated() {
       let own = classes.filter { kinds[$0].holds[number] }
-      let available = count(free, own) + count(included, own)
-      let population = available + count(spent, own)
+      let population = parts.population(own)
       do {
-        var bounds = try Allocation.Quantity(subquota.quantity, in: round).bounds(
-          over: population, place: .part(place, number))
+        var wanted = Allocation.Quantity(subquota.quantity, in: round)
         // Of a total of the year, a part of it as well.
-        if quantity.isYearTotal, let part = round.part {
-          let isOpen = bounds.upperBound == population
-          let least = part.of(bounds.lowerBound)
-          bounds = least...(isOpen ? population : part.of(bounds.upperBound))
-        }
-        bounds = min(bounds.lowerBound, available)...min(bounds.upperBound, available)
-        let there = count(included, own)
+        if quantity.isYearTotal { wanted.part = round.part }
+        let bounds = try wanted.bounds(
+          over: population, available: population - parts.count(\.spent, own),
+          place: .part(place, number))
+        let there = parts.count(\.included, own)
         requirement.parts.append(
           Requirement.Part(
             classes: own, least: max(0, bounds.lowerBound - there),
@@ -123,11 +112,11 @@ extension Interpreter {
       quantity.covering == nil
       ? []
       : Set(
-        classes.filter { free[$0] + included[$0] > 0 }.map { kinds[$0].value }
+        classes.filter { parts.free[$0] + parts.included[$0] > 0 }.map { kinds[$0].value }
       ).sorted()
     for value in values {
       let own = classes.filter { kinds[$0].value == value }
-      let least = count(included, own) > 0 ? 0 : 1
+      let least = parts.count(\.included, own) > 0 ? 0 : 1
       requirement.parts.append(Requirement.Part(classes: own, least: least))
     }
     let mistakes = QuotaMistakes(plan: plan, places: places(of: plan, unit, place))
@@ -136,7 +125,7 @@ extension Interpreter {
     }
     let totals: ClosedRange<Int>?
     do throws(LimitExceeded) {
-      totals = try requirement.totals(0...others, of: free, meter: meter)
+      totals = try requirement.totals(0...others, of: parts.free, meter: meter)
     } catch {
       throw .limit(error)
     }

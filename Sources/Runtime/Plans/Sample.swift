@@ -35,6 +35,7 @@ struct Sample {
   /// As `Interpreter.frequencyArms`.
   var frequencyArms: [Int]?
   var second: SecondSample?
+  var areas: [DrawResult.Area] = []
 }
 
 /// What the second stage of a plan draws.

@@ -1,7 +1,7 @@
 import Quantities
 
-/// Conditions that certainly hold of no row both. Only plain comparisons of fields are understood;
-/// of everything else nothing is said.
+/// Conditions that certainly hold of no row both, or of which one holds wherever the other does. Only
+/// plain comparisons of fields are understood; of everything else nothing is said.
 extension TypedExpression {
   /// - Parameters: conditions over the rows of one registry; nil holds of every row.
   static func excludeEachOther(_ a: TypedExpression?, _ b: TypedExpression?) -> Bool {
@@ -10,6 +10,31 @@ extension TypedExpression {
     return a.atoms.contains { atom in
       others.contains { $0.field == atom.field && $0.demand.excludes(atom.demand) }
     }
+  }
+
+  /// Whether a condition certainly holds of every row that another holds of.
+  static func holds(_ condition: TypedExpression, wherever other: TypedExpression) -> Bool {
+    let known = other.atoms
+    guard let atoms = condition.allAtoms else { return false }
+    return atoms.allSatisfy { atom in
+      known.contains { $0.field == atom.field && $0.demand.implies(atom.demand) }
+    }
+  }
+
+  /// What a condition certainly says of a value, as patterns that all hold of it; none where the value
+  /// is no plain field.
+  func patterns(of value: TypedExpression) -> [TypedPattern] {
+    guard let field = value.plainField else { return [] }
+    return atoms.filter { $0.field == field }.map(\.demand.pattern)
+  }
+
+  /// The comparisons that a condition consists of; nil if it is more than that.
+  private var allAtoms: [Atom]? {
+    if case .and(let left, let right) = kind {
+      guard let first = left.allAtoms, let second = right.allAtoms else { return nil }
+      return first + second
+    }
+    return atoms.isEmpty ? nil : atoms
   }
 
   fileprivate struct Atom {
@@ -82,6 +107,29 @@ private enum Demand {
 
   init(_ comparison: TypedExpression.Comparison, _ value: TypedExpression.Constant) {
     self = comparison == .equal ? .oneOf([value]) : .compare(comparison, value)
+  }
+
+  var pattern: TypedPattern {
+    switch self {
+    case .oneOf(let values): .alternatives(values.map { .equal($0) })
+    case .compare(let comparison, let value): .compare(comparison, value)
+    }
+  }
+
+  /// Whether every value that meets this one meets the other.
+  func implies(_ other: Demand) -> Bool {
+    switch (self, other) {
+    case (.oneOf(let values), .oneOf(let others)): values.allSatisfy(others.contains)
+    case (.oneOf(let values), .compare(let comparison, let bound)):
+      values.allSatisfy { $0.meets(comparison, bound) == true }
+    case (.compare, .oneOf): false
+    case (.compare(let first, let a), .compare(let second, let b)):
+      first == second && a == b
+        || first.isUpper && second.isUpper
+          && b.isAtOrAbove(a, strictly: first == .less || second == .lessOrEqual)
+        || first.isLower && second.isLower
+          && a.isAtOrAbove(b, strictly: first == .greater || second == .greaterOrEqual)
+    }
   }
 
   /// Whether no value meets both.

@@ -86,25 +86,26 @@ extension Checker {
     capacity.isSound = errorCount == before
   }
 
-  /// What the shares and sums of all capacities come to, once the period is known.
+  /// What the shares and sums of all capacities come to, once the period is known. What has a mistake
+  /// is corrected before it is counted with, so that all corrections together come out.
   mutating func settleCapacities(_ draft: inout PlanDraft) {
     for index in draft.capacities.indices where draft.capacities[index].isSound {
       let span = draft.capacities[index].span
       let before = errorCount
       let counted = reading(span) { $0.workingDays(of: draft.capacities[index], draft) }
+      var corrected = draft.capacities[index]
       if let counted {
         if draft.capacities[index].statutory == nil, !draft.capacities[index].shares.isEmpty {
           draft.capacities[index].statutory = PlanDeclaration.Capacity.Days(
             days: counted.days, span: span)
-        } else {
-          reading(span) { $0.reportStatutoryDays(draft.capacities[index], counted) }
+          corrected = draft.capacities[index]
+        } else if let days = reading(span, { $0.reportStatutoryDays(corrected, counted) }) {
+          corrected.statutory?.days = days
         }
       }
       reading(span) { checker in
-        checker.reportBalance(draft.capacities[index])
-        for share in draft.capacities[index].shares {
-          checker.checkShare(share, draft.capacities[index])
-        }
+        if let days = checker.reportBalance(corrected) { corrected.supervision?.days = days }
+        for share in corrected.shares { checker.checkShare(share, corrected) }
       }
       guard errorCount == before else { continue }
       draft.capacities[index].deriveDays()
@@ -112,19 +113,21 @@ extension Checker {
   }
 
   /// 总法定工作日 − 其他执法 − 非执法 = 监督检查; of shares without days, as far as their digits go.
-  private mutating func reportBalance(_ capacity: PlanDeclaration.Capacity) {
-    guard let statutory = capacity.statutory else { return }
+  ///
+  /// - Returns: the days for supervision that make it right; nil if it is, or none do.
+  private mutating func reportBalance(_ capacity: PlanDeclaration.Capacity) -> Int64? {
+    guard let statutory = capacity.statutory else { return nil }
     if let other = capacity.otherEnforcement, let non = capacity.nonEnforcement,
       let supervision = capacity.supervision
     {
       let left = statutory.days - other.days - non.days
-      if left == supervision.days { return }
+      if left == supervision.days { return nil }
       report(
         capacityUnbalanced(
           supervision.span,
           "\(statutory.days) − \(other.days) − \(non.days) = \(left) ≠ \(supervision.days)",
           correction: left < 0 ? nil : (supervision.span, days(left))))
-      return
+      return left < 0 ? nil : left
     }
     let parts = PlanDeclaration.Capacity.Part.allCases.compactMap { capacity.exactDays(of: $0) }
     guard parts.count == 3, let last = capacity.shares.last,
@@ -132,11 +135,12 @@ extension Checker {
       let slack = try? parts[0].slack.adding(parts[1].slack).adding(parts[2].slack),
       let gap = try? sum.subtracting(Decimal(statutory.days)),
       slack < gap.magnitude
-    else { return }
+    else { return nil }
     let terms = parts.map { "\($0.days)" }.joined(separator: " + ")
     report(
       capacityUnbalanced(
         last.span, "\(terms) = \(sum) ≠ \(statutory.days)", correction: nil))
+    return nil
   }
 
   /// The working days of the calendar in sight in the one year of the plan, times the inspectors.
@@ -158,11 +162,13 @@ extension Checker {
   }
 
   /// Working days of the calendar in sight × inspectors = 总法定工作日, for a period within a year.
+  ///
+  /// - Returns: the number that makes it right; nil if it is right.
   private mutating func reportStatutoryDays(
     _ capacity: PlanDeclaration.Capacity,
     _ counted: (days: Int64, calendar: CalendarID, year: Int, each: Int)
-  ) {
-    guard let statutory = capacity.statutory, counted.days != statutory.days else { return }
+  ) -> Int64? {
+    guard let statutory = capacity.statutory, counted.days != statutory.days else { return nil }
     let calendar = program.calendars[counted.calendar.index]
     var diagnostic = capacityUnbalanced(
       statutory.span,
@@ -177,6 +183,7 @@ extension Checker {
     if calendar.days?.assumedYears.contains(counted.year) ?? false {
       report(assumedYears([counted.year], counted.calendar, statutory.span))
     }
+    return counted.days
   }
 
   /// Each share beside days is right to the digits that are printed; every share is one of something.
@@ -197,10 +204,20 @@ extension Checker {
         by: Decimal(statutory.days), places: share.places + 2, rounding: .halfUp),
       let percent = try? exact.multiplied(by: 100), exact != share.share
     else { return }
+    let right = Checker.printed(percent, places: share.places)
+    let stated = Checker.printed(written, places: share.places)
     report(
       capacityUnbalanced(
-        share.span, "\(part.days) ÷ \(statutory.days) = \(percent)% ≠ \(written)%",
-        correction: (share.span, "\(percent)%")))
+        share.span, "\(part.days) ÷ \(statutory.days) = \(right) ≠ \(stated)",
+        correction: (share.span, right)))
+  }
+
+  /// With so many places behind the point, as plans print it: `51.0%`.
+  private static func printed(_ number: Decimal, places: Int) -> String {
+    let text = number.description
+    let own = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+    guard own < places else { return text + "%" }
+    return text + (own == 0 ? "." : "") + String(repeating: "0", count: places - own) + "%"
   }
 
   /// The places behind the point of a percentage as it is written.

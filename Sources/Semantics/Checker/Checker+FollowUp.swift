@@ -26,16 +26,18 @@ extension Checker {
       else { continue }
       switch situation {
       case .text(let text):
-        if let earlier = texts.updateValue(row.span, forKey: text) {
-          report(situationTwice(text, row.span, earlier))
+        let words = row.situation?.spans.first ?? row.span
+        if let earlier = texts.updateValue(words, forKey: text) {
+          report(situationTwice(text, words, earlier))
         }
       case .members(let indices):
         for index in indices {
-          guard let results, let earlier = members.updateValue(row.span, forKey: index) else {
-            continue
-          }
+          guard let results else { continue }
           let name = program.enumerations[results.index].members[index].text
-          report(situationTwice(name, row.span, earlier))
+          let words = row.situation?.span(of: name) ?? row.span
+          if let earlier = members.updateValue(words, forKey: index) {
+            report(situationTwice(name, words, earlier))
+          }
         }
       case .otherwise: takesRest = true
       }

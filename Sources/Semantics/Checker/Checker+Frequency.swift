@@ -15,9 +15,7 @@ extension Checker {
     if let first = syntax.by.first, let last = syntax.by.last {
       let rows = patternRows(
         syntax.arms.map { ($0.patterns, $0.rate.span, $0.span) }, types: by.map(\.type))
-      let columns = zip(syntax.by, by).map {
-        PatternMatrix.Column(name: written($0.span), type: $1.type)
-      }
+      let columns = columns(syntax.by, by)
       let head = first.span.joined(last.span)
       let whole = syntax.arms.reduce(head) { $1.span.file == $0.file ? $0.joined($1.span) : $0 }
       checkCoverage(columns, rows, inside: whole, of: factSubject(by)) { $0.frequency(at: head) }

@@ -142,6 +142,7 @@ extension PlanDeclaration {
       fix(&plan.sampling.strata[index].quantity)
     }
     for index in plan.sampling.overall.indices { fix(&plan.sampling.overall[index]) }
+    for index in plan.sampling.areas.indices { fix(&plan.sampling.areas[index].quantity) }
     return plan
   }
 

@@ -88,14 +88,26 @@ extension Checker {
     return constant(value, .pattern)
   }
 
+  /// The values that arms over the rows of a plan's registry look at, as far as its scope goes.
+  func columns(_ syntax: [Expression], _ values: [TypedExpression]) -> [PatternMatrix.Column] {
+    zip(syntax, values).map { syntax, value in
+      var column = PatternMatrix.Column(name: written(syntax.span), type: value.type)
+      column.domain = planScope?.condition.patterns(of: value) ?? []
+      return column
+    }
+  }
+
   /// Reports what a matrix leaves out or says twice, unless its patterns have mistakes already.
   mutating func checkCoverage(
     _ columns: [PatternMatrix.Column], _ rows: PatternRows, inside span: Span,
     of subject: CoverageFact.Subject?, _ findings: (CoverageCheck) -> [Diagnostic]
   ) {
     guard rows.isSound, !parserReported(inside: span) else { return }
-    let matrix = PatternMatrix(
+    var matrix = PatternMatrix(
       columns: columns, rows: rows.rows, enumerations: program.enumerations)
+    if columns.contains(where: { !$0.domain.isEmpty }) {
+      matrix.origin = planScope.map { ($0.condition.span, $0.plan) }
+    }
     // What is missing is written behind the last row.
     let file = modules[module(of: rows.rows.last?.span ?? span)].tree.file
     let coverage = CoverageCheck(

@@ -126,10 +126,14 @@ extension Checker {
           result.clauses.insert(clause, at: first)
           first += 1
         }
-      case .overall:
-        // The bounds of the base give way to all those of the change.
+      case .overall(_, let each):
+        // The bounds of the base give way to all those of the change, whose areas to its areas.
         result.clauses.removeAll { old in
-          if case .overall = old.kind { !bounds.contains(old.span) } else { false }
+          if case .overall(_, let area) = old.kind {
+            (area == nil) == (each == nil) && !bounds.contains(old.span)
+          } else {
+            false
+          }
         }
         bounds.append(clause.span)
         result.clauses.append(clause)

@@ -38,6 +38,8 @@ extension Checker {
       guard case .over(let syntax) = clause.kind, draft.registry == nil else { continue }
       reading(clause.span) { $0.over(syntax, &draft) }
     }
+    planScope = draft.scope.map { ($0, item.span) }
+    defer { planScope = nil }
     capacities(item, &draft)
     for clause in item.clauses {
       reading(clause.span) { $0.clause(clause, item.span, &draft) }

@@ -79,14 +79,14 @@ extension Checker {
     }
   }
 
-  /// `10%(20户)`: a ratio before the parentheses, a number of objects in them.
+  /// `10%(20户)`, `全部(9户)`: a ratio before the parentheses, a number of objects in them.
   private mutating func agreedCount(
     _ syntax: Expression, _ bound: PlanDeclaration.Quantity.Bound
   ) -> Int64? {
     guard let amount = amount(syntax) else { return nil }
     if case .count(let count) = amount {
       switch bound {
-      case .exactly(.count), .atLeast(.count), .atMost(.count), .range, .all: break
+      case .exactly(.count), .atLeast(.count), .atMost(.count), .range(.count, _): break
       default: return count
       }
     }

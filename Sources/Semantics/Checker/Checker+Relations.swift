@@ -67,9 +67,7 @@ extension Checker {
     let rows = patternRows(
       syntax.arms.map { ($0.patterns, $0.valueSpan, $0.span) }, types: by.map(\.type))
     if let first = syntax.by.first, let last = syntax.by.last {
-      let columns = zip(syntax.by, by).map {
-        PatternMatrix.Column(name: written($0.span), type: $1.type)
-      }
+      let columns = columns(syntax.by, by)
       let head = first.span.joined(last.span)
       let whole = syntax.arms.reduce(head) { $0.joined($1.span) }
       checkCoverage(columns, rows, inside: whole, of: factSubject(by)) { $0.objects(at: head) }

@@ -27,11 +27,18 @@ extension Checker {
       defer { module = around }
       switch part.kind {
       case .arm: break
-      case .overall(let syntax):
-        if let quantity = quantity(syntax, isOverall: true) {
-          sampling.overall.append(quantity)
-        } else {
+      case .overall(let syntax, let each):
+        let area = each.map { stratifier($0, mayBeAbsent: false) }
+        guard let quantity = quantity(syntax, isOverall: true) else {
           isSound = false
+          continue
+        }
+        if let area, let each {
+          sampling.areas.append(
+            PlanDeclaration.Area(
+              expression: area, label: written(each.span), quantity: quantity))
+        } else {
+          sampling.overall.append(quantity)
         }
       case .include(let condition, let counted):
         var include = PlanDeclaration.Include(
@@ -135,9 +142,7 @@ extension Checker {
     let rows = patternRows(
       arms.map { ($0.patterns, $0.quantity.span, $0.span) }, types: by.map(\.type))
     if let first = syntax.by.first, let last = syntax.by.last, !arms.isEmpty {
-      let columns = zip(syntax.by, by).map {
-        PatternMatrix.Column(name: written($0.span), type: $1.type)
-      }
+      let columns = columns(syntax.by, by)
       let head = first.span.joined(last.span)
       // Arms that a plan changes may stand elsewhere.
       let whole = arms.reduce(head) { $1.span.file == $0.file ? $0.joined($1.span) : $0 }

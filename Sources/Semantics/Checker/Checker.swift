@@ -56,6 +56,8 @@ struct Checker {
   var owner: Entity?
   /// While a plan that changes another is checked: what it inherits may not fit.
   var overlay: Overlay?
+  /// The condition of the plan that is being checked, and the plan's place.
+  var planScope: (condition: TypedExpression, plan: Span)?
 
   /// What each declaration refers to, in order; for cycles.
   var references: [Entity: [(to: Entity, span: Span)]] = [:]

@@ -13,6 +13,7 @@ extension CoverageAnalysis {
   func gaps(limit: Int = 3) -> Gaps {
     var result = Gaps()
     var taken = boxes.indices.filter { isPossible[$0] }.map { boxes[$0] }
+    if everything.contains(where: \.isEmpty) { return result }
     if isPlainlyCovered(everything, by: taken) == true { return result }
     var remaining = budget
     do {
@@ -39,7 +40,7 @@ extension CoverageAnalysis {
   private func widened(_ box: Box, avoiding others: [Box]) -> Box {
     var result = box
     for column in columns.indices {
-      var free = columns[column].all
+      var free = everything[column]
       for other in others
       where columns.indices.allSatisfy({ $0 == column || result[$0].intersects(other[$0]) }) {
         free.subtract(other[column])

@@ -19,7 +19,7 @@ struct CoverageAnalysis: Sendable {
     var columns: [ValueClasses] = []
     for (index, column) in matrix.columns.enumerated() {
       let classes = ValueClasses(
-        column.type, patterns: matrix.rows.map { $0.patterns[index] },
+        column.type, patterns: matrix.rows.map { $0.patterns[index] } + column.domain,
         enumerations: matrix.enumerations)
       guard let classes else { return nil }
       columns.append(classes)
@@ -33,6 +33,9 @@ struct CoverageAnalysis: Sendable {
     let cells = boxes.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     guard cells <= (1 << 31) / (matrix.rows.count / 64 + 1) else { return nil }
     self.columns = columns
+    everything = zip(columns, matrix.columns).map { classes, column in
+      column.domain.reduce(classes.all) { $0.intersection(classes.classes(of: $1)) }
+    }
     self.boxes = boxes
     self.budget = budget
     isPossible = boxes.map { !$0.contains(where: \.isEmpty) }
@@ -49,8 +52,13 @@ struct CoverageAnalysis: Sendable {
     }
   }
 
-  /// Everything there is.
-  var everything: Box { columns.map(\.all) }
+  /// Everything that occurs.
+  let everything: Box
+
+  /// Whether a row takes something, but nothing that occurs.
+  func isOutside(_ row: Int) -> Bool {
+    isPossible[row] && zip(boxes[row], everything).contains { !$0.intersects($1) }
+  }
 
   /// The other rows that take something that a row takes; it is possible itself.
   func neighbours(of row: Int) -> BitSet {

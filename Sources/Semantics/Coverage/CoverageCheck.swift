@@ -93,6 +93,7 @@ package struct CoverageCheck: Sendable {
       for group in dead.groups { result += deadRows(group, subject) }
       if !dead.undecided.isEmpty { undecided.append(.use) }
       if case .strata = subject { result += overlappingStrata(analysis, dead: dead) }
+      result += rowsOutside(analysis)
     }
     if !undecided.isEmpty {
       result.append(undecidedCoverage(subject, at: span, undecided))

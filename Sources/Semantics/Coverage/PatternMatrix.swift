@@ -8,6 +8,8 @@ package struct PatternMatrix: Sendable {
     /// How people know it: a parameter's name, or a subject as written.
     package let name: String
     package let type: Type
+    /// Patterns that all values have that occur.
+    package var domain: [TypedPattern] = []
 
     package init(name: String, type: Type) {
       self.name = name
@@ -36,6 +38,8 @@ package struct PatternMatrix: Sendable {
   package let rows: [Row]
   /// As in the program: columns refer to them by index.
   package let enumerations: [EnumerationDeclaration]
+  /// Where the columns' domains come from, and the plan that says so.
+  package var origin: (condition: Span, plan: Span)?
 
   package init(columns: [Column], rows: [Row], enumerations: [EnumerationDeclaration]) {
     self.columns = columns

@@ -22,7 +22,7 @@ func parametersUnbound(
   _ parameters: [PlanDeclaration.Parameter], _ plan: PlanDeclaration
 ) -> Diagnostic {
   let names = parameters.map(\.name.text)
-  let first = names[0] + "=" + (parameters[0].type == .percent ? "10%" : "10")
+  let first = names[0] + "=" + parameters[0].exampleOfValue
   return Diagnostic(
     .parametersUnbound, at: parameters[0].name.span,
     [
@@ -30,6 +30,22 @@ func parametersUnbound(
       .words(.list(names)),
     ],
     notes: [Message(.setParameter, [.text(first)])])
+}
+
+extension PlanDeclaration.Parameter {
+  /// A value that is allowed, as it is given to a draw.
+  fileprivate var exampleOfValue: String {
+    switch (range?.low, type) {
+    case (.decimal(let low)?, .percent):
+      ((try? low.multiplied(by: 100)) ?? low).description + "%"
+    case (.decimal(let low)?, _): low.description
+    case (.integer(let low)?, _): String(low)
+    case (.date(let low)?, _): low.description
+    case (_, .percent): "10%"
+    case (_, .date): "2026-01-31"
+    default: "10"
+    }
+  }
 }
 
 func requirementNotMet(

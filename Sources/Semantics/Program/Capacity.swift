@@ -7,7 +7,7 @@ extension PlanDeclaration {
   package struct Capacity: Sendable {
     /// Working days of all inspectors together, where it says so.
     package struct Days: Hashable, Sendable {
-      package let days: Int64
+      package var days: Int64
       package let span: Span
 
       package init(days: Int64, span: Span) {

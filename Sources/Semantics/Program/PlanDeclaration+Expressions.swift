@@ -56,6 +56,10 @@ extension PlanDeclaration.Sampling {
     for index in prefers.indices { visit(&prefers[index]) }
     for index in strata.indices { strata[index].quantity.forEachExpression(visit) }
     for index in overall.indices { overall[index].forEachExpression(visit) }
+    for index in areas.indices {
+      visit(&areas[index].expression)
+      areas[index].quantity.forEachExpression(visit)
+    }
     switch within {
     case .each(var value):
       visit(&value)

@@ -34,7 +34,8 @@ extension PlanDeclaration {
     let stages = [relations.secondStage?.quantity].compactMap(\.self)
     let times = (frequency?.arms ?? []).map(\.rate.times)
     if case .open(let open) = rounds { all.append(open.expression) }
-    for quantity in sampling.strata.map(\.quantity) + sampling.overall + stages + times {
+    let overall = sampling.overall + sampling.areas.map(\.quantity)
+    for quantity in sampling.strata.map(\.quantity) + overall + stages + times {
       for case .open(let open) in quantity.allAmounts {
         if let expression = open.expression { all.append(expression) }
       }

@@ -30,6 +30,10 @@ extension PlanDeclaration {
     for index in plan.sampling.overall.indices {
       plan.sampling.overall[index] = try resolved(plan.sampling.overall[index], context)
     }
+    for index in plan.sampling.areas.indices {
+      plan.sampling.areas[index].quantity = try resolved(
+        plan.sampling.areas[index].quantity, context)
+    }
     for index in plan.frequency?.arms.indices ?? 0..<0 {
       guard let rate = plan.frequency?.arms[index].rate else { continue }
       plan.frequency?.arms[index].rate.times = try resolved(rate.times, context)

@@ -231,6 +231,7 @@ package struct PlanDeclaration: Sendable {
     /// A sample without strata has one arm without patterns.
     package var strata: [Stratum]
     package var overall: [Quantity]
+    package var areas: [Area] = []
     package var includes: [Include]
     package var excludes: [TypedExpression]
     package var allowsZero: Bool

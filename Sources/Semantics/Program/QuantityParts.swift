@@ -31,6 +31,21 @@ extension PlanDeclaration {
     }
   }
 
+  /// `总体 各 县区 不少于 1户`: how many objects of each value the whole sample has.
+  package struct Area: Sendable {
+    /// Over the registry's row.
+    package var expression: TypedExpression
+    package let label: String
+    /// Of the objects of one value, whatever their stratum.
+    package var quantity: Quantity
+
+    package init(expression: TypedExpression, label: String, quantity: Quantity) {
+      self.expression = expression
+      self.label = label
+      self.quantity = quantity
+    }
+  }
+
   /// `再 30%`: a further visit to so many objects of the stratum, the first of those drawn.
   package struct Layer: Sendable {
     package var amount: Quantity.Amount

@@ -56,10 +56,9 @@ struct QuantityBounds: Sendable {
     }
     if let count = quantity.agreedCount {
       switch quantity.bound {
-      case .exactly: (least, greatest) = (count, count)
+      case .exactly, .all, .range: (least, greatest) = (count, count)
       case .atLeast: least = count
       case .atMost: greatest = count
-      case .all, .range: break
       }
     }
   }

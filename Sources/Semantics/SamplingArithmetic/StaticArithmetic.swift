@@ -17,7 +17,7 @@ extension PlanDeclaration {
     let hasErrors = own.contains { $0.severity == .error }
     if hasErrors { return own }
     return own + arithmetic.overallMistakes()
-      + historyMistakes()
+      + historyMistakes() + includeMistakes()
   }
 
   /// What is wrong in any number of rounds; what some numbers make right is left to the draw.
@@ -40,6 +40,8 @@ struct SamplingArithmetic: Sendable {
   let sampling: PlanDeclaration.Sampling
   let language: Language
   let strata: [QuantityBounds]
+  /// Bounds over all strata; ratios of areas are such bounds too.
+  let whole: [PlanDeclaration.Quantity]
   let overall: [QuantityBounds]
 
   /// Rounds of a year, where some quantities are totals of a year and others are not: all are
@@ -52,19 +54,17 @@ struct SamplingArithmetic: Sendable {
   ) {
     self.sampling = sampling
     self.language = language
-    let quantities = sampling.strata.map(\.quantity) + sampling.overall
+    whole = sampling.overall + sampling.areas.map(\.quantity).filter(\.isOfRatios)
+    let quantities = sampling.strata.map(\.quantity) + whole
     let isMixed = Set(quantities.map(\.isYearTotal)).count > 1
     scale = isMixed ? yearlyRounds : 1
     let factor = scale ?? 1
     strata = sampling.strata.map { QuantityBounds($0.quantity, inRounds: factor) }
-    overall = sampling.overall.map { QuantityBounds($0, inRounds: factor) }
+    overall = whole.map { QuantityBounds($0, inRounds: factor) }
   }
 
   /// Whether a stratum has as many quotas as it has cells with objects.
   var hasCells: Bool { if case .each = sampling.within { true } else { false } }
-
-  /// Whether objects that must be included may raise a stratum above its quantity.
-  var hasCountedIncludes: Bool { sampling.includes.contains(where: \.counted) }
 
   /// Mistakes that one quantity makes by itself, in the order they are written.
   func quantityMistakes() -> [Diagnostic] {
@@ -72,13 +72,16 @@ struct SamplingArithmetic: Sendable {
     for (stratum, bounds) in zip(sampling.strata, strata) {
       result += mistakes(in: stratum.quantity)
       result += subquotaMistakes(stratum, bounds) + layerMistakes(stratum, bounds)
-      if bounds.isZero, !sampling.allowsZero, !hasCountedIncludes {
+      if bounds.isZero, !sampling.allowsZero {
         result.append(certainZero(stratum))
       }
     }
-    for (quantity, bounds) in zip(sampling.overall, overall) {
+    for quantity in sampling.areas.map(\.quantity) where !quantity.isOfRatios {
       result += mistakes(in: quantity)
-      if bounds.isZero, !sampling.allowsZero, !hasCountedIncludes {
+    }
+    for (quantity, bounds) in zip(whole, overall) {
+      result += mistakes(in: quantity)
+      if bounds.isZero, !sampling.allowsZero {
         result.append(overallZero(quantity))
       }
     }
@@ -162,10 +165,10 @@ struct SamplingArithmetic: Sendable {
   }
 
   /// No stratum gives more than its share. Rounding up may give more where there are many small
-  /// cells, and so may objects that must be included.
+  /// cells.
   private func ratiosBelowOverall() -> Diagnostic? {
     guard let index = leastOverallRatio, let ceiling = strata.map(\.ratios.upperBound).max(),
-      !hasCells, !hasCountedIncludes
+      !hasCells
     else { return nil }
     // A number of objects may be any share of them.
     let limit = overall[index].ratios.lowerBound
@@ -188,7 +191,7 @@ struct SamplingArithmetic: Sendable {
   }
 
   private func countsBelowOverall() -> Diagnostic? {
-    guard !hasCells, !hasCountedIncludes, let index = leastOverallCount else { return nil }
+    guard !hasCells, let index = leastOverallCount else { return nil }
     let greatest = strata.compactMap(\.greatest)
     guard greatest.count == strata.count else { return nil }
     let (sum, overflow) = greatest.saturatingSum
@@ -211,6 +214,14 @@ extension [Int64] {
 }
 
 extension PlanDeclaration.Quantity {
+  /// Whether it says nothing of numbers.
+  fileprivate var isOfRatios: Bool {
+    ([self] + alternatives).allSatisfy { quantity in
+      quantity.agreedCount == nil
+        && quantity.bound.amounts.allSatisfy { if case .ratio = $0 { true } else { false } }
+    }
+  }
+
   /// How many objects there must be, apart from a threshold below which all are taken.
   fileprivate var leastCount: Int64? {
     switch bound {

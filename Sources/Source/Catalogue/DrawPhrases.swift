@@ -2,6 +2,8 @@ extension Phrase {
   /// A stratum or cell by its label.
   public static let ofStratum = Phrase(zh: "层：{0}", en: "stratum: {0}")
   public static let ofCell = Phrase(zh: "层：{0}，其中 {1}", en: "stratum: {0}, of it {1}")
+  /// What values are of, and the value.
+  public static let ofArea = Phrase(zh: "{0}：{1}", en: "{0}: {1}")
   /// Sums such as `A 12 + B 8 = 20`.
   public static let quotaSum = Phrase(zh: "{0} = {1}", en: "{0} = {1}")
   public static let strataPopulation = Phrase(

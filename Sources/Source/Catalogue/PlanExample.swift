@@ -4,7 +4,7 @@ enum PlanExample {
   static func plan(
     name: String = "抽查计划", period: String = "期间 2026-03-01 至 2026-11-30",
     lead: String = "牵头 教育局", others: String = "参与 市场监管局",
-    sample: String = "抽查 10%"
+    scope: String = "", sample: String = "抽查 10%"
   ) -> String {
     """
     部门 教育局
@@ -21,7 +21,7 @@ enum PlanExample {
         \(period)
         \(lead)
         \(others)
-        对象 食堂
+        对象 食堂\(scope)
         \(sample)
     }
 

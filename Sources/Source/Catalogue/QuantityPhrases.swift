@@ -43,6 +43,21 @@ extension Phrase {
     zh: "其中 {0}：{1} 户里至少 {2} 户", en: "{0}: of {1} objects at least {2}")
   public static let partAtMost = Phrase(
     zh: "其中 {0}：{1} 户里至多 {2} 户", en: "{0}: of {1} objects at most {2}")
+  public static let countsTowardsQuota = Phrase(
+    zh: "这里的必查对象计入定额", en: "these objects count towards the quota")
+  public static let includeOnTopOrRaise = Phrase(
+    zh: "要么提高这一层的上限，要么去掉“计入”，让必查对象另加在定额之外",
+    en: "raise the stratum's upper bound, or leave out 'counted' to have them on top of the quota")
+  public static let lowerStrataOrRaiseAreas = Phrase(
+    zh: "降低各层的下限，或放宽“总体 各”的要求",
+    en: "let the strata give less, or allow more of each value")
+  public static let raiseStrataOrLowerAreas = Phrase(
+    zh: "提高各层的上限（例如把“5%”写成“不少于 5%”），或放宽“总体 各”的要求",
+    en: "let the strata give more (write 'at least 5%' for '5%', say), or want less of each value")
+  /// The total of a year, the rounds of the year, the number of this one among them, its part.
+  public static let shareOfYear = Phrase(
+    zh: "全年 {0} 户分到 {1} 轮，当年第 {2} 轮是 {3} 户",
+    en: "{0} in the year over {1} rounds; of these round {2} has {3}")
   /// What is covered, the number of values.
   public static let coversValues = Phrase(
     zh: "涵盖 {0}：{1} 个不同的值", en: "covering {0}: {1} different values")

@@ -4,7 +4,7 @@ extension DiagnosticCode {
   static let samplingCodes: [DiagnosticCode] = [
     strataGap, strataAboveOverall, strataBelowOverall, overallBoundsContradict,
     rangeReversed, certainZero, onlyWithoutRemainder, pointlessThreshold, thresholdBelowCount,
-    strataOverlap,
+    strataOverlap, idleInclude, armOutsideScope,
   ]
 
   /// What is missing.
@@ -187,6 +187,36 @@ extension DiagnosticCode {
         sample: "抽查 按 人数 {\n        <= 100 => 5%\n        >= 100 => 全部\n    }"),
       right: PlanExample.plan(
         sample: "抽查 按 人数 {\n        <= 100 => 5%\n        > 100 => 全部\n    }")))
+
+  public static let idleInclude = DiagnosticCode(
+    "YJ0578", .warning, zh: "满足这条必查的对象一户也查不到",
+    en: "no object that must be included by this can be drawn",
+    why: Words(
+      zh: "先看计划的对象和“排除”，再看“必查”：被排除的，必查也不会抽中。两条写反了、或条件一样时，必查就落空。请改其中一条；必须检查的，不要排除。",
+      en:
+        "The plan's scope and its exclusions come before must-include clauses: what is excluded is not drawn even if it must be included. Correct one of the two."
+    ),
+    example: .script(
+      wrong: PlanExample.plan(
+        sample: "抽查 10% {\n        必查 人数 > 1000\n        排除 人数 > 500\n    }"),
+      right: PlanExample.plan(
+        sample: "抽查 10% {\n        必查 人数 > 1000\n        排除 人数 < 5\n    }")))
+
+  public static let armOutsideScope = DiagnosticCode(
+    "YJ0579", .warning, zh: "这一支管的对象不在计划之内",
+    en: "this arm is for objects that the plan is not about",
+    why: Words(
+      zh: "计划的“对象 … 其中 …”已经把它们除外，这一支永远没有对象。请删去这一支，或改计划的条件。",
+      en:
+        "The plan's condition leaves them out, so no object ever comes here. Delete the arm, or correct the condition."
+    ),
+    example: .script(
+      wrong: PlanExample.plan(
+        scope: " 其中 信用 <= C",
+        sample: "抽查 按 信用 {\n        A, B => 5%\n        C => 10%\n        D => 全部\n    }"),
+      right: PlanExample.plan(
+        scope: " 其中 信用 <= C",
+        sample: "抽查 按 信用 {\n        A, B => 5%\n        C => 10%\n    }")))
 
   /// A plan around the clauses of a sample by a grade of 甲, 乙 or 丙.
   static func samplingExample(wrong: String, right: String) -> Example {

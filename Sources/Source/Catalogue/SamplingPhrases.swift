@@ -29,6 +29,12 @@ extension Phrase {
     zh: "确实不查的，用“{0}”写明；某层可以一户不抽的，写“{1}”",
     en: "say with '{0}' what is not to be inspected, or write '{1}' if none of a stratum may do"
   )
+  public static let onlyTheseObjects = Phrase(
+    zh: "计划的对象只有这些", en: "the plan is about these objects only")
+  public static let excludedFirst = Phrase(
+    zh: "先排除：满足这一条的不再必查", en: "excluded first, whatever must be included")
+  public static let notInScope = Phrase(
+    zh: "计划的对象都不满足那一条", en: "none of the plan's objects meets it")
   public static let otherOverallBound = Phrase(zh: "另一个界限在这里", en: "the other bound is here")
   public static let bothRoundings = Phrase(
     zh: "各层分别取整（至少、恰好进一，至多舍去），总体另行取整；请给总体或各层留出余地",

@@ -50,4 +50,16 @@ extension DiagnosticCode {
       en: "Each meaning has one form, so that scripts of different people read alike. Replace the "
         + "everyday wording by the form that is shown."),
     example: .script(wrong: "设 达标 = 3 大于 2\n", right: "设 达标 = 3 > 2\n"))
+
+  public static let holdsOfAllStrata = DiagnosticCode(
+    "YJ0130", zh: "{0}对各层都起作用，不能写在一层的后面",
+    en: "{0} holds of all strata and cannot stand behind the arm of one",
+    why: Words(
+      zh: "写在一层后面、用逗号隔开的，看起来只管这一层。对各层都起作用的内容另起一行，或用“；”隔开，读的人才不会弄错。",
+      en:
+        "Behind an arm and a comma it looks as if it were about that arm. Write what holds of all strata on a line of its own, or behind ';'."
+    ),
+    example: .script(
+      wrong: PlanExample.tiers("A, B => 5%, 不重复\n        C, D => 10%"),
+      right: PlanExample.tiers("A, B => 5%\n        C, D => 10%\n        不重复")))
 }

@@ -13,6 +13,6 @@ extension DiagnosticCode {
 
   private static let wordCodes: [DiagnosticCode] = [
     mixedKeywords, unknownItem, unknownClause, reservedName, nameStartsWithDigit, otherWording,
-    singleQuotes, commentSign,
+    singleQuotes, commentSign, holdsOfAllStrata,
   ]
 }

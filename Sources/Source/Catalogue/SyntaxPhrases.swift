@@ -28,6 +28,7 @@ extension Phrase {
   public static let aChecklist = Phrase(zh: "检查单", en: "a checklist")
   public static let aFollowUp = Phrase(zh: "发现问题", en: "a table of findings")
   public static let aPublication = Phrase(zh: "公示", en: "a publication")
+  public static let someMethods = Phrase(zh: "检查方式", en: "ways of inspecting")
   public static let aRole = Phrase(zh: "部门的分工", en: "what a department does")
   public static let aDepartment = Phrase(zh: "部门", en: "a department")
 

@@ -96,6 +96,13 @@ extension Diagnostic {
       ])
   }
 
+  /// A clause written behind an arm, though it is not about that arm.
+  static func holdsOfAllStrata(_ text: String, at span: Span, comma: Span) -> Diagnostic {
+    Diagnostic(
+      .holdsOfAllStrata, at: span, [quoted(text)], notes: [Message(.holdsOfAllStrata)],
+      fixIts: [FixIt(Message(.replaceWith, [.text(";")]), [.init(comma, ";")])])
+  }
+
   static func missingPolicy(_ table: Name, in language: Language, at span: Span) -> Diagnostic {
     let policies: [Keyword] = [.first, .unique, .collect]
     return Diagnostic(

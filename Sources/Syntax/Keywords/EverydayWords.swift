@@ -155,6 +155,7 @@ enum EverydayWords {
     Row(.participants, "参与部门 配合"),
     Row(.over, "检查对象 抽查对象"),
     Row(.frequency, "频率"),
+    Row(.offSite, "非现场监测 非现场监管"),
   ]
 
   private static let strata = [

@@ -7,6 +7,20 @@ package struct FollowUpSyntax: Sendable {
     /// Members of the enumeration of results.
     case members([Name])
     case otherwise(Span)
+
+    /// Where its words stand.
+    package var spans: [Span] {
+      switch self {
+      case .text(_, let span), .otherwise(let span): [span]
+      case .members(let names): names.map(\.span)
+      }
+    }
+
+    /// Where a member is named.
+    package func span(of member: String) -> Span? {
+      guard case .members(let names) = self else { return nil }
+      return names.first { $0.text == member }?.span
+    }
   }
 
   package enum Term: Sendable {

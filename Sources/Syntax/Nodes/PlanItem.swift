@@ -121,8 +121,8 @@ package struct SampleClause: Sendable {
   package enum Kind: Sendable {
     /// `A => 5%`: a pattern for each expression of `by`.
     case arm(patterns: [Pattern], QuantitySyntax)
-    /// `总体 不超过 20%`
-    case overall(QuantitySyntax)
+    /// `总体 不超过 20%`, `总体 各 县区 不少于 1户`
+    case overall(QuantitySyntax, each: Expression?)
     /// `必查 近一年投诉 >= 5`, with `计入` if these objects count towards the quota.
     case include(Expression, counted: Bool)
     /// `排除 条件`

@@ -73,15 +73,27 @@ extension Parser {
   /// term = "立即" | [ "不超过" ] expression
   private mutating func term() -> FollowUpSyntax.Term {
     if let span = eatOnLine(.immediately) { return .immediately(span) }
-    let atMost = eatOnLine(.atMost)
+    let atMost = eatOnLine(.atMost) ?? eatEveryday([.atMost], at: .bound)?.span
     return .time(expression(), atMost: atMost)
+  }
+
+  /// Within what time results are public; `不超过` before it says nothing more.
+  private mutating func publicWithin() -> Expression {
+    let start = position
+    guard eatOnLine(.atMost) != nil else { return expression() }
+    let time = expression()
+    if !isRecovering {
+      let span = span(from: start)
+      note(.otherWording(file.text(span), file.text(time.span), at: span))
+    }
+    return time
   }
 
   /// publication = "公示" expression { "例外" exception { "," exception } | "保留" integer ( "年" | "个月" ) }
   ///
   /// The parts stand on the line or in braces.
   mutating func publication(from start: Int) -> PlanClause.Kind {
-    var publication = PublicationSyntax(deadline: expression())
+    var publication = PublicationSyntax(deadline: publicWithin())
     while !isRecovering, isOnLine, match(of: Keyword.publicationParts) != nil {
       publicationPart(&publication)
     }

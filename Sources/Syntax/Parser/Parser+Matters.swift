@@ -33,6 +33,10 @@ extension Parser {
   /// methods = "方式" method { "," method }
   mutating func methods() -> [MethodSyntax] {
     var methods: [MethodSyntax] = []
+    if isOnLine, kind == .word, match(of: Keyword.inspectionMethods) == nil {
+      _ = clauseKeyword(Keyword.inspectionMethods, inside: .someMethods)
+      return methods
+    }
     repeat {
       guard let method = word(of: Keyword.inspectionMethods, canStartLine: !methods.isEmpty) else {
         break
@@ -40,7 +44,22 @@ extension Parser {
       methods.append(method)
     } while !isRecovering && isOnLine && at(.comma)
       && match(at: position + 1, { Keyword.inspectionMethods.contains($0) }) != nil && eat(.comma)
+    if isBeforeUnknownMethod, eat(.comma) {
+      _ = clauseKeyword(Keyword.inspectionMethods, inside: .someMethods)
+    }
     return methods
+  }
+
+  /// Whether a comma and a word follow that can only be meant to be a method: no other part begins
+  /// with it, nor an item of a checklist.
+  private var isBeforeUnknownMethod: Bool {
+    guard !isRecovering, isOnLine, at(.comma), position + 1 < limit,
+      tokens[position + 1].kind == .word, !tokens[position + 1].startsLine
+    else { return false }
+    let parts = Keyword.planClauses + Keyword.matterParts + Keyword.entryParts + Keyword.elements
+    if match(at: position + 1, { parts.contains($0) }) != nil { return false }
+    guard position + 2 < limit else { return true }
+    return tokens[position + 2].kind != .text && tokens[position + 2].kind != .word
   }
 
   /// One word out of a few.

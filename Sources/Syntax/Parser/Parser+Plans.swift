@@ -52,7 +52,14 @@ extension Parser {
       return .drawWindow(from, to)
     case .completeBy: return .completion(expression())
     case .lead: return .lead(lead(from: start))
-    case .participants: return .participants(roleNames())
+    case .participants:
+      if at(.by), isOnLine, position + 1 < limit, tokens[position + 1].kind == .word,
+        !tokens[position + 1].startsLine
+      {
+        reportUnexpected(Message(.placeOfBy))
+        return nil
+      }
+      return .participants(roleNames())
     case .over: return .over(over())
     case .frequency: return frequency(from: start)
     case .sample: return .sample(sample(from: start))

@@ -51,15 +51,20 @@ extension Parser {
   private mutating func subquota() -> SubquotaSyntax {
     let start = position
     _ = eat(.where)
-    let outer = endsAtBound
-    endsAtBound = true
-    let condition = condition()
-    endsAtBound = outer
+    let condition = conditionBeforeBound()
     let first = position
     let (kind, additions) = isRecovering ? (.missing, QuantityAdditions()) : bounds()
     var quantity = QuantitySyntax(kind, allWhenFewerThan: nil, span: span(from: first))
     quantity.additions = additions
     return SubquotaSyntax(condition: condition, quantity: quantity, span: span(from: start))
+  }
+
+  /// An expression that ends where a bound begins.
+  mutating func conditionBeforeBound() -> Expression {
+    let outer = endsAtBound
+    endsAtBound = true
+    defer { endsAtBound = outer }
+    return condition()
   }
 
   /// bounds = bound { "或" bound } ; a bound without a word has the word of the first
@@ -84,12 +89,16 @@ extension Parser {
     eatOnLine(.or) != nil || eatEveryday([.or], at: .infix) != nil
   }
 
-  /// bound = "全部" | "待定"
-  ///       | [ "不少于" | "不超过" ] [ "每名检查人员" ] ( amount [ "(" amount ")" ] | amount ".." amount )
+  /// bound = "全部" [ count ] | "待定"
+  ///       | [ "不少于" | "不超过" ] [ "每名检查人员" ] amount [ ".." amount ] [ count ]
+  /// count = "(" amount ")"
   private mutating func bound(
     _ additions: inout QuantityAdditions, in first: QuantitySyntax.Kind?
   ) -> QuantitySyntax.Kind {
-    if eatOnLine(.all) != nil { return .all }
+    if eatOnLine(.all) != nil {
+      additions.count = countInParentheses()
+      return .all
+    }
     if eatOnLine(.undecided) != nil { return .undecided }
     var word = boundWord()
     if isRecovering { return .missing }
@@ -102,9 +111,7 @@ extension Parser {
     }
     if let span = eatOnLine(.perInspector) { additions.perInspector = span }
     let low = amount()
-    if !isRecovering, isOnLine, at(.leftParenthesis) {
-      additions.count = group(lines: false) { $0.amount() }
-    }
+    additions.count = countInParentheses()
     switch word {
     case .atLeast: return .atLeast(low)
     case .atMost: return .atMost(low)
@@ -113,7 +120,14 @@ extension Parser {
     if isRecovering { return .missing }
     guard eatOnLine(.range) else { return .exactly(low) }
     let high = amount()
+    if additions.count == nil { additions.count = countInParentheses() }
     return .range(Parser.withUnit(of: high, low), high)
+  }
+
+  /// "(" amount ")"
+  private mutating func countInParentheses() -> Expression? {
+    guard !isRecovering, isOnLine, at(.leftParenthesis) else { return nil }
+    return group(lines: false) { $0.amount() }
   }
 
   /// `不少于` or `不超过`, if one of them is here, in whatever words.

@@ -180,10 +180,25 @@ extension Parser {
     if !isRecovering {
       if atEnd || eat(.semicolon) || commas && eat(.comma) { return }
       if tokens[position].startsLine || startsNext(self) { return }
+      if let place = placeOfWord {
+        reportUnexpected(Message(place))
+        skipClause(start, commas: commas)
+        return
+      }
       let signs = commas ? Words(zh: " , 或 ; ", en: "',' or ';'") : Words(zh: " ; ", en: "';'")
       reportUnexpected(Message(.clauseIsComplete, [.words(signs)]))
     }
     skipClause(start, commas: commas)
+  }
+
+  /// Where the keyword here can stand, which it cannot here.
+  var placeOfWord: Phrase? {
+    let places: [(Keyword, Phrase)] = [
+      (.when, .placeOfWhen), (.except, .placeOfExcept), (.by, .placeOfBy), (.each, .placeOfEach),
+      (.spread, .placeOfSpread), (.covering, .placeOfCovering), (.counted, .placeOfCounted),
+    ]
+    guard isOnLine else { return nil }
+    return places.first { at($0.0) }?.1
   }
 
   /// Goes to the next clause: the next line at this depth, or behind a separator.

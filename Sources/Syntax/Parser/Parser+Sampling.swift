@@ -26,12 +26,12 @@ extension Parser {
       }
     }
     if !isRecovering, eat(.each) != nil {
-      each = condition()
+      each = dividingValue()
     } else if !isRecovering, eat(.spread) != nil {
-      spread = condition()
+      spread = dividingValue()
     } else if !isRecovering, let keyword = likelyWithin {
       _ = takeEveryday(1, for: keyword.spelling(in: shownLanguage))
-      if keyword == .each { each = condition() } else { spread = condition() }
+      if keyword == .each { each = dividingValue() } else { spread = dividingValue() }
     }
     let hasStrata = !by.isEmpty || each != nil || spread != nil
     let isChange = changesPlan && isOnLine && at(.leftBrace)
@@ -48,6 +48,15 @@ extension Parser {
       by: by, each: each, spread: spread, single: single, clauses: clauses)
     sample.rising = rising
     return sample
+  }
+
+  /// What `各` or `均衡` divides by; a bound behind it is another clause.
+  private mutating func dividingValue() -> Expression {
+    let value = conditionBeforeBound()
+    if !isRecovering, isOnLine, at(.atLeast) || at(.atMost) || everyday(.bound) != nil {
+      reportUnexpected(Message(.boundOfEachValue))
+    }
+    return value
   }
 
   /// `各` or `均衡` that was meant by a word before another one: `均横 街镇`.
@@ -69,7 +78,8 @@ extension Parser {
   private mutating func sampleClause() -> SampleClause? {
     let start = position
     if let match = match(of: Keyword.sampleClauses), !isArm(after: match.count) {
-      _ = take(match)
+      let keyword = take(match)
+      noteBehindArm(match.keyword, keyword, at: start)
       return sampleClause(match.keyword, from: start)
     }
     if kind == .word, !isArm(after: 1),
@@ -81,17 +91,39 @@ extension Parser {
     return sampleArm(from: start)
   }
 
+  /// A clause that looks like an addition to the arm before it: `C => 20%, 不重复`.
+  private mutating func noteBehindArm(_ keyword: Keyword, _ span: Span, at start: Int) {
+    guard [.withoutRepeats, .cap].contains(keyword), start > 1,
+      tokens[start - 1].kind == .punctuation(.comma), !tokens[start].startsLine
+    else { return }
+    var first = start - 1
+    var isArm = false
+    while first > 0, !tokens[first].startsLine {
+      first -= 1
+      switch tokens[first].kind {
+      case .punctuation(.leadsTo): isArm = true
+      case .punctuation(.semicolon), .punctuation(.leftBrace): first = 0
+      default: break
+      }
+    }
+    if !isArm { return }
+    let comma = tokenSpan(start - 1)
+    note(.holdsOfAllStrata(file.text(span), at: span, comma: comma))
+  }
+
   /// Whether a word is the first pattern of an arm.
   private func isArm(after count: Int) -> Bool {
     [.leadsTo, .comma, .bar, .range, .dot].contains { isNext($0, after: count) }
   }
 
-  /// overall = "总体" quantity ; include = "必查" expression [ "计入" ] grounds ; exclude = "排除" expression grounds
+  /// overall = "总体" [ "各" or ] quantity ; include = "必查" expression [ "计入" ] grounds ; exclude = "排除" expression grounds
   /// prefer = "优先" expression
   private mutating func sampleClause(_ keyword: Keyword, from start: Int) -> SampleClause? {
     let kind: SampleClause.Kind
     switch keyword {
-    case .overall: kind = .overall(quantity())
+    case .overall:
+      let each = eatOnLine(.each).map { _ in conditionBeforeBound() }
+      kind = .overall(quantity(), each: each)
     case .include:
       let condition = expression()
       let isCounted = !isRecovering && eatOnLine(.counted) != nil

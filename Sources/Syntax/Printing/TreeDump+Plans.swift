@@ -102,7 +102,8 @@ extension SampleClause.Kind {
   fileprivate var dump: String {
     switch self {
     case .arm(let patterns, let quantity): node("arm", list(patterns.map(\.dump)), quantity.dump)
-    case .overall(let quantity): node("overall", quantity.dump)
+    case .overall(let quantity, let each):
+      node("overall", each.map { node("each", $0.dump) }, quantity.dump)
     case .include(let condition, let counted):
       node("include", condition.dump, counted ? "counted" : nil)
     case .exclude(let condition): node("exclude", condition.dump)

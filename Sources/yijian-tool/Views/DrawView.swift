@@ -11,7 +11,7 @@ struct DrawView {
   private var result: DrawResult { draw.result }
 
   var text: String {
-    var text = heading + relationLines + earlier + "\n" + strata.text + "\n" + totals
+    var text = heading + relationLines + earlier + "\n" + strata.text + "\n" + areas + totals
     text += InspectionView(result: result, console: console).text
     text += DueDatesView(dueDates: result.dueDates, console: console).text
     text += DutiesView(result: result, console: console).text
@@ -262,7 +262,7 @@ struct DrawView {
         .init("inapplicable", InspectionView(result: result, console: console).inapplicable))
     }
     members += DutiesView(result: result, console: console).members
-    return .object(members + relationMembers)
+    return .object(members + areaMembers + relationMembers)
   }
 
   private var summary: JSONValue {
@@ -291,6 +291,7 @@ struct DrawView {
             "quota": .integer(stratum.counts.quota),
             "drawn": .integer(stratum.counts.drawn),
             "alternative": .optional(stratum.alternative),
+            "quotaBeforeOverall": stratum.quotaBeforeOverall.map { .integer($0) } ?? .null,
             "parts": .array(
               stratum.parts.map { part in
                 [

@@ -57,8 +57,9 @@ extension ReferenceEvaluator {
     let (onTop, cells) = try evaluator.cells(plan, among: among, earlier, visits: visits)
     try evaluator.evaluateParts(plan, cells)
     let year = rounds.indices.filter { rounds[$0].first?.year == first.year }
-    let quotas = try evaluator.quotas(
-      plan, cells, part: (year.firstIndex(of: round) ?? 0, year.count))
+    let part = (place: year.firstIndex(of: round) ?? 0, count: year.count)
+    let areas = try evaluator.areas(plan, cells, part)
+    let quotas = try evaluator.quotas(plan, cells, part: part, areas)
     try evaluator.evaluatePreferences(plan, cells)
     let keyField = program.registries[plan.registry.index].key
     func ticket(_ row: Boxed) throws(ReferenceFault) -> [UInt8] {
@@ -80,11 +81,22 @@ extension ReferenceEvaluator {
     }
     var drawn = layer < 2 ? onTop : []
     var all = onTop
-    for (cell, quota) in zip(cells, quotas) {
+    let across =
+      areas.isEmpty
+      ? nil
+      : try evaluator.firstAcross(
+        areas, cells, quotas,
+        evaluator.byTurn(
+          plan, cells, try evaluator.byRank(plan, try inOrder(cells.flatMap(\.others))), earlier))
+    for (index, (cell, quota)) in zip(cells, quotas).enumerated() {
       let others = evaluator.byTurn(
         plan, cell.stratum, try evaluator.byRank(plan, try inOrder(cell.others)), earlier)
-      let taken =
-        cell.included + (try evaluator.first(quota - cell.included.count, of: others, plan, cell))
+      var taken = cell.included
+      if let across {
+        taken += across[index]
+      } else {
+        taken += try evaluator.first(quota - cell.included.count, of: others, plan, cell)
+      }
       all += taken
       drawn += try evaluator.layer(
         layer,

@@ -82,16 +82,33 @@ extension ReferenceEvaluator {
   func byTurn(
     _ plan: PlanDeclaration, _ stratum: Int, _ rows: [Boxed], _ earlier: [ReferencePast]
   ) -> [Boxed] {
+    rows.filter { !isLate($0, plan, stratum, earlier) }
+      + rows.filter { isLate($0, plan, stratum, earlier) }
+  }
+
+  /// The same for rows of several cells.
+  func byTurn(
+    _ plan: PlanDeclaration, _ cells: [Cell], _ rows: [Boxed], _ earlier: [ReferencePast]
+  ) -> [Boxed] {
+    func isLate(_ row: Boxed) -> Bool {
+      cells.contains { cell in
+        self.isLate(row, plan, cell.stratum, earlier)
+          && cell.others.contains { Boxed.same($0, row) }
+      }
+    }
+    return rows.filter { !isLate($0) } + rows.filter(isLate)
+  }
+
+  private func isLate(
+    _ row: Boxed, _ plan: PlanDeclaration, _ stratum: Int, _ earlier: [ReferencePast]
+  ) -> Bool {
     let quantity = plan.sampling.strata[stratum].quantity
     guard
       let months = quantity.rotation ?? quantity.horizon?.months
         ?? plan.sampling.history.rotation?.months
     else {
-      return rows
+      return false
     }
-    func isRecent(_ row: Boxed) -> Bool {
-      earlier.contains { isWithin(.months(months), $0) && $0.keys.contains(key(row, plan)) }
-    }
-    return rows.filter { !isRecent($0) } + rows.filter(isRecent)
+    return earlier.contains { isWithin(.months(months), $0) && $0.keys.contains(key(row, plan)) }
   }
 }

@@ -50,6 +50,11 @@ extension ReferenceEvaluator {
 
   /// Evaluates the conditions of all parts, so that faults come before numbers that cannot be.
   func evaluateParts(_ plan: PlanDeclaration, _ cells: [Cell]) throws(ReferenceFault) {
+    for area in plan.sampling.areas {
+      for row in inOrder(plan, cells) {
+        _ = try evaluate(area.expression, Context(rows: [row]))
+      }
+    }
     for (index, stratum) in plan.sampling.strata.enumerated() {
       let rows = inOrder(plan, cells.filter { $0.stratum == index })
       let conditions = stratum.quantity.subquotas.map(\.condition)

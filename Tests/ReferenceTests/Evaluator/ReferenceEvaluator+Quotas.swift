@@ -26,7 +26,7 @@ extension ReferenceEvaluator {
   ///
   /// - Parameter part: the round among those of its year, from 0, and how many there are.
   func quotas(
-    _ plan: PlanDeclaration, _ cells: [Cell], part: (place: Int, count: Int)
+    _ plan: PlanDeclaration, _ cells: [Cell], part: (place: Int, count: Int), _ areas: [Area]
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     guard case .spread = sampling.within else {
@@ -34,7 +34,10 @@ extension ReferenceEvaluator {
       for cell in cells { ranges.append(try partsPermit(plan, cell)) }
       return try totals(
         plan, cells.map { ($0.stratum, $0.population, $0.included.count, $0.spent.count) }, part,
-        ranges)
+        ranges
+      ) { permitted, quotas, total throws(ReferenceFault) in
+        try moved(quotas, permitted, total, cells, areas)
+      }
     }
     let strata = sampling.strata.indices.map { index in
       let own = cells.filter { $0.stratum == index }
@@ -43,7 +46,7 @@ extension ReferenceEvaluator {
         own.map(\.spent.count).reduce(0, +)
       )
     }
-    let totals = try totals(plan, strata, part)
+    let totals = try totals(plan, strata, part) { _, quotas, _ in quotas }
     return sampling.strata.indices.flatMap { index in
       let own = cells.filter { $0.stratum == index }
       return shared(
@@ -66,7 +69,8 @@ extension ReferenceEvaluator {
   private func totals(
     _ plan: PlanDeclaration, _ strata: [(stratum: Int, population: Int, included: Int, spent: Int)],
     _ part: (place: Int, count: Int),
-    _ ranges: [ClosedRange<Int>?] = []
+    _ ranges: [ClosedRange<Int>?] = [],
+    _ move: ([Permitted], [Int], ClosedRange<Int>) throws(ReferenceFault) -> [Int]
   ) throws(ReferenceFault) -> [Int] {
     let sampling = plan.sampling
     let fault = ReferenceFault(.quantities, nil)
@@ -89,7 +93,7 @@ extension ReferenceEvaluator {
         own.start = min(own.start, left)
       }
       own.least = max(own.least, included)
-      own.greatest = max(own.greatest, included)
+      if own.greatest < included { throw fault }
       if index < ranges.count, let range = ranges[index] {
         if range.upperBound < own.least || own.greatest < range.lowerBound { throw fault }
         own.least = max(own.least, range.lowerBound)
@@ -120,7 +124,7 @@ extension ReferenceEvaluator {
       if room.reduce(0, +) < sum - greatest { throw fault }
       for (index, less) in shared(sum - greatest, room).enumerated() { quotas[index] -= less }
     }
-    return quotas
+    return try move(permitted, quotas, least...greatest)
   }
 
   /// Of several alternatives the one with the smallest start that the population can meet.
@@ -167,7 +171,8 @@ extension ReferenceEvaluator {
         switch quantity.bound {
         case .exactly(let amount), .atLeast(let amount): try atLeast(amount)
         case .atMost(let amount): try atMost(amount)
-        case .all, .range: Int(count)
+        case .all: population
+        case .range: Int(count)
         }
       if stated != Int(count) { throw ReferenceFault(.quantities, nil) }
     }

@@ -159,20 +159,21 @@ extension RandomProgram {
     let isYearly = chance(25)
     let year = isYearly ? word(.yearTotal) + " " : ""
     var head = word(.sample)
+    let hasArea = !isLarge && chance(25)
     if chance(20) {
-      let (text, share) = quantity(isYearly, around, canHaveParts: true)
+      let (text, share) = quantity(isYearly, around, canHaveParts: !hasArea)
       head += " " + text
       shares.append(share)
     } else {
       let subjects = (0..<pick([1, 1, 2])).map { _ in stratifier(around, mayBeAbsent: true) }
       head += " \(word(.by)) \(subjects.map(\.text).joined(separator: ", "))"
-      if chance(50) {
+      if !hasArea, chance(50) {
         let within = stratifier(around, mayBeAbsent: false)
         head += ", \(word(chance(50) ? .each : .spread)) \(within.text)"
       }
       let isSpread = head.hasSuffix(word(.spread)) || head.contains(" \(word(.spread)) ")
       for line in orderedLines(subjects.map(\.type)) {
-        let (text, share) = quantity(isYearly, around, canHaveParts: !isSpread)
+        let (text, share) = quantity(isYearly, around, canHaveParts: !isSpread && !hasArea)
         shares.append(share)
         clauses.append("\(written(line)) => \(text)")
       }
@@ -180,11 +181,23 @@ extension RandomProgram {
     if chance(70) { clauses.append(word(.allowZero)) }
     let least = shares.map(\.least).min() ?? 0
     let greatest = shares.map(\.greatest).max() ?? 100
-    if chance(30) && least < 100 {
+    if hasArea, chance(40) {
+      // The ratios of areas are bounds over all strata too.
+      let bound =
+        chance(60) || least >= 100
+        ? "\(word(.atLeast)) \(number(1...max(1, greatest - 1)))%"
+        : "\(word(.atMost)) \(number(least + 1...100))%"
+      clauses.append(area(around, year + bound))
+    } else if chance(30) && least < 100 {
       clauses.append("\(word(.overall)) \(year)\(word(.atMost)) \(number(least + 1...100))%")
     } else if chance(20) {
       clauses.append(
         "\(word(.overall)) \(year)\(word(.atLeast)) \(number(1...max(1, greatest - 1)))%")
+    }
+    if hasArea, !clauses.contains(where: { $0.contains(word(.overall) + " " + word(.each)) }) {
+      let space = language == .chinese ? "" : " "
+      clauses.append(
+        area(around, "\(year)\(word(.atLeast)) \(pick([1, 1, 2]))\(space)\(word(.objects))"))
     }
     if chance(35) {
       clauses.append(
@@ -216,6 +229,11 @@ extension RandomProgram {
   /// Objects that a clause about earlier draws is not for.
   private mutating func spared(_ around: Surroundings) -> String {
     chance(30) ? " \(word(.except)) \(condition(around, 1).text)" : ""
+  }
+
+  private mutating func area(_ around: Surroundings, _ quantity: String) -> String {
+    let value = stratifier(around, mayBeAbsent: false)
+    return "\(word(.overall)) \(word(.each)) (\(value.text)) \(quantity)"
   }
 
   private mutating func stratifier(

@@ -12,6 +12,8 @@ struct RandomProgram {
   let hasChineseNames: Bool
   /// Whether numbers near the limits are frequent.
   let isWild: Bool
+  /// Whether registries have thousands of rows.
+  let isLarge: Bool
 
   var enumerations: [ScriptEnumeration] = []
   var records: [ScriptRecord] = []
@@ -23,6 +25,7 @@ struct RandomProgram {
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
+    isLarge = seed % 101 == 7
     language = Bool.random(using: &random) ? .chinese : .english
     hasChineseNames = Bool.random(using: &random)
     isWild = Int.random(in: 0..<4, using: &random) == 0

@@ -55,6 +55,9 @@ extension CoverageCheck {
         let earlier = rows.first(where: { earlier in
           earlier < later && neighbours.contains(earlier)
             && !isSpecialCase(earlier, of: later, in: analysis)
+            && zip(analysis.common(earlier, later), analysis.everything).allSatisfy {
+              $0.intersects($1)
+            }
         })
       else { return nil }
       let both = findings.witness(analysis.common(earlier, later))
@@ -63,6 +66,19 @@ extension CoverageCheck {
         label: Message(.writtenLater),
         related: [Label(matrix.rows[earlier].span, Message(.writtenFirst))],
         notes: [Message(.narrowStratum, [spelled(.otherwise)])])
+    }
+  }
+
+  /// Arms for objects that the plan is not about. Those that it inherits may be for others.
+  func rowsOutside(_ analysis: CoverageAnalysis) -> [Diagnostic] {
+    guard let origin = matrix.origin else { return [] }
+    return matrix.rows.indices.compactMap { row in
+      guard analysis.isOutside(row), origin.plan.contains(matrix.rows[row].span),
+        origin.plan.contains(origin.condition)
+      else { return nil }
+      return Diagnostic(
+        .armOutsideScope, at: matrix.rows[row].span,
+        related: [Label(origin.condition, Message(.onlyTheseObjects))])
     }
   }
 

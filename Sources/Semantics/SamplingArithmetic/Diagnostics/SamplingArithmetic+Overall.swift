@@ -11,15 +11,15 @@ extension SamplingArithmetic {
     let (later, earlier) =
       low.index > high.index ? (low.index, high.index) : (high.index, low.index)
     return Diagnostic(
-      .overallBoundsContradict, at: sampling.overall[later].span,
+      .overallBoundsContradict, at: whole[later].span,
       [low.amount.argument, high.amount.argument],
       related: later == earlier
-        ? [] : [Label(sampling.overall[earlier].span, Message(.otherOverallBound))])
+        ? [] : [Label(whole[earlier].span, Message(.otherOverallBound))])
   }
 
   func strataAboveOverall(_ index: Int, floor: Decimal, limit: Decimal) -> Diagnostic {
     Diagnostic(
-      .strataAboveOverall, at: sampling.overall[index].span,
+      .strataAboveOverall, at: whole[index].span,
       [Amount.ratio(floor).argument, Amount.ratio(limit).argument],
       related: labels(.stratumAtLeast) { .ratio($0.ratios.lowerBound) },
       notes: [
@@ -31,7 +31,7 @@ extension SamplingArithmetic {
 
   func strataBelowOverall(_ index: Int, ceiling: Decimal, limit: Decimal) -> Diagnostic {
     Diagnostic(
-      .strataBelowOverall, at: sampling.overall[index].span,
+      .strataBelowOverall, at: whole[index].span,
       [Amount.ratio(ceiling).argument, Amount.ratio(limit).argument],
       related: labels(.stratumAtMost) { .ratio($0.ratios.upperBound) },
       notes: [
@@ -43,7 +43,7 @@ extension SamplingArithmetic {
 
   func countsAbove(_ index: Int, _ least: [Int64], _ sum: Int64, _ most: Int64) -> Diagnostic {
     Diagnostic(
-      .strataAboveOverall, at: sampling.overall[index].span,
+      .strataAboveOverall, at: whole[index].span,
       [Amount.count(sum).argument, Amount.count(most).argument],
       related: labels(.stratumAtLeast) { $0.least > 0 ? .count($0.least) : nil },
       notes: [sumNote(.sumAbove, least, sum, most)] + scaleNote
@@ -52,7 +52,7 @@ extension SamplingArithmetic {
 
   func countsBelow(_ index: Int, _ greatest: [Int64], _ sum: Int64, _ least: Int64) -> Diagnostic {
     Diagnostic(
-      .strataBelowOverall, at: sampling.overall[index].span,
+      .strataBelowOverall, at: whole[index].span,
       [Amount.count(sum).argument, Amount.count(least).argument],
       related: labels(.stratumAtMost) { $0.greatest.map { .count($0) } },
       notes: [sumNote(.sumBelow, greatest, sum, least)] + scaleNote
@@ -61,7 +61,7 @@ extension SamplingArithmetic {
 
   func onlyWithoutRemainder(_ index: Int, _ ratio: Decimal) -> Diagnostic {
     Diagnostic(
-      .onlyWithoutRemainder, at: sampling.overall[index].span, [Amount.ratio(ratio).argument],
+      .onlyWithoutRemainder, at: whole[index].span, [Amount.ratio(ratio).argument],
       notes: [Message(.bothRoundings)])
   }
 
