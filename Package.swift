@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "Yijian", targets: ["Yijian"]),
     .library(name: "YijianSQLite", targets: ["StoreSQLite"]),
     .library(name: "YijianStore", targets: ["Store", "Engine", "Quantities"]),
+    .library(name: "YijianPostgreSQL", targets: ["StorePostgreSQL"]),
     .library(name: "StoreConformance", targets: ["StoreConformance"]),
     .executable(name: "yijian", targets: ["yijian"]),
   ],
@@ -61,6 +62,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
+    room("StorePostgreSQL", ["Store", "Engine", "Quantities"]),
+
     // Where the halves meet, and the surfaces.
     room(
       "Runtime",
@@ -77,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "yijian",
       dependencies: [
-        "Yijian", "StoreSQLite",
+        "Yijian", "StoreSQLite", "StorePostgreSQL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/yijian-tool", swiftSettings: strict),
@@ -107,6 +110,8 @@ let package = Package(
     tests("Source", ["Source"]),
     tests("Store", ["Store", "StoreConformance", "Engine", "Quantities"]),
     tests("StoreSQLite", ["StoreSQLite", "StoreConformance", "Store", "Import", "Engine"]),
+    tests(
+      "StorePostgreSQL", ["StorePostgreSQL", "StoreConformance", "Store", "Engine", "Quantities"]),
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),
     tests("Formatter", ["Formatter", "Syntax", "Source"]),
     tests("Engine", ["Engine", "Quantities"]),

@@ -8,6 +8,12 @@ let package = Package(
     .executableTarget(
       name: "generate-registry", dependencies: [.product(name: "Yijian", package: "Yijian")]),
     .executableTarget(name: "measure", dependencies: [.product(name: "Yijian", package: "Yijian")]),
+    .executableTarget(
+      name: "measure-postgresql",
+      dependencies: [
+        .product(name: "Yijian", package: "Yijian"),
+        .product(name: "YijianPostgreSQL", package: "Yijian"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 public import Engine
-import Quantities
+public import Quantities
 
 /// Makes columns of rows in canonical form, or of cells that a store reads one by one.
 public struct TableBuilder: Sendable {
@@ -51,6 +51,13 @@ public struct TableBuilder: Sendable {
   public mutating func append(_ value: Int64, to column: Int) -> Bool {
     guard case .integers(let index) = targets[column] else { return false }
     integers[index].append(value)
+    return true
+  }
+
+  /// Adds a decimal. False where the column does not hold decimals.
+  public mutating func append(_ value: Decimal, to column: Int) -> Bool {
+    guard case .decimals(let index) = targets[column] else { return false }
+    decimals[index].append(value)
     return true
   }
 

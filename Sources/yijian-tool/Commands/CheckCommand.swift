@@ -24,7 +24,10 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Also report what plans lack in the six respects (六个全).")
   var complete = false
 
-  @Option(help: "Also look at the objects of this store: memory: or sqlite:PATH")
+  @Option(
+    help:
+      "Also look at the objects of this store: memory:, sqlite:PATH or postgresql://HOST/DATABASE"
+  )
   var store: StoreURL?
 
   @Option(help: "With a store: only the plans of this year.")

@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The CSV file, UTF-8.")
   var file: String
 
-  @Option(help: "memory: or sqlite:PATH")
+  @Option(help: StoreURL.help)
   var store: StoreURL
 
   @Option(help: "Store the good rows, and write the others to this file, to be corrected.")

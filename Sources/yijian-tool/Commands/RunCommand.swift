@@ -13,7 +13,7 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The script.")
   var script: String
 
-  @Option(help: "memory: or sqlite:PATH")
+  @Option(help: StoreURL.help)
   var store: StoreURL
 
   @Option(help: "The as-of date, for scripts that use it: yyyy-mm-dd.")

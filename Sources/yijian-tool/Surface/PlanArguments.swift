@@ -8,6 +8,6 @@ struct PlanArguments: ParsableArguments {
   @Argument(help: "The plan's name.")
   var plan: String
 
-  @Option(help: "memory: or sqlite:PATH")
+  @Option(help: StoreURL.help)
   var store: StoreURL
 }
