@@ -97,4 +97,36 @@ import Testing
     let refused = try Tool.run(["store", "copy", "--from", url, "--to", copy])
     #expect(refused.status == 1 && refused.errors.contains("another registry \"canteens\""))
   }
+
+  /// What a merge and a replacement change is shown before and after, and who made it is kept.
+  @Test func importsAreTriedAndMerged() throws {
+    let folder = try Tool.Folder()
+    let url = try imported(folder)
+    let changed = ["k3,B,2026-01-04,3", "k5,C,,77", "new,A,2026-02-01,1"]
+    try folder.write("changed.csv", BadInputTests.csv(changed))
+    let arguments = ["import", "plan.yj", "canteens", "changed.csv", "--store", url]
+    let tried = try Tool.run(arguments + ["--dry-run"], in: folder)
+    #expect(tried.status == 0, "\(tried.errors)")
+    #expect(tried.output.contains("17 removed") || tried.output.contains("18 removed"))
+    #expect(tried.output.contains("dry run, nothing was stored"))
+    let status = try Tool.run(["store", "status", url, "--format", "json"]).json()
+    #expect(status["rows"] as? Int == 20)
+
+    let merged = try Tool.run(
+      arguments + ["--merge", "--by", "Wang Fang", "--lang", "zh"], in: folder)
+    #expect(merged.status == 0, "\(merged.errors)")
+    #expect(merged.output.contains("新增 1 行") && merged.output.contains("没有导入的行保留"))
+    #expect(merged.output.contains("+ new") && merged.output.contains("→ 77"))
+    #expect(merged.output.contains("导入 21 行，第 2 版"))
+    let json = try Tool.run(arguments + ["--merge", "--format", "json"], in: folder).json()
+    let difference = json["difference"] as? [String: Any]
+    #expect(difference?["unchanged"] as? Int == 3 && difference?["added"] as? Int == 0)
+    let versions = try Tool.run(["store", "status", url, "--versions"])
+    #expect(versions.output.contains("Wang Fang") && versions.output.contains("Z\n"))
+    #expect(try Tool.run(["store", "verify", url]).status == 0)
+    let none = "sqlite:" + folder.path("none.db")
+    let first = ["import", "plan.yj", "canteens", "changed.csv", "--store", none, "--dry-run"]
+    #expect(try Tool.run(first, in: folder).status == 3)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("none.db")))
+  }
 }
