@@ -14,7 +14,8 @@ struct DifferenceView {
     let (unchanged, removed) = (difference.unchanged, difference.removed)
     var text = console.text(
       "与现有的相比：新增 \(added) 行，改动 \(changed) 行，不变 \(unchanged) 行",
-      "compared with what is there: \(added) rows added, \(changed) changed, \(unchanged) unchanged")
+      "compared with what is there: \(added) rows added, \(changed) changed, \(unchanged) unchanged"
+    )
     text +=
       isMerge
       ? console.text("；没有导入的行保留\n", "; rows that were not imported stay\n")
