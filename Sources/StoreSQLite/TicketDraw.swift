@@ -24,10 +24,8 @@ struct TicketDraw: ~Copyable {
     self.meter = meter
     classes = TupleIndex(selection)
     best = selection.classes.map { SmallestTickets($0.count) }
-    do { hasher = try SHA256Prefix(selection.root.span) } catch { throw TicketDraw.unavailable }
+    do { hasher = try SHA256Prefix(selection.root.span) } catch { throw .noDigest }
   }
-
-  private static var unavailable: StoreError { .unavailable("libcrypto: no SHA-256") }
 
   /// Looks at a row: its key, then the fields that tell its class, then those that are wanted.
   mutating func take(_ query: RawStatement) throws(StoreError) {
@@ -63,7 +61,7 @@ struct TicketDraw: ~Copyable {
   private mutating func ticket(of key: [UInt8]) throws(StoreError) -> SHA256Digest {
     do {
       return try hasher.digest(of: key.span.extracting(CanonicalRow.textOffset..<key.count))
-    } catch { throw TicketDraw.unavailable }
+    } catch { throw .noDigest }
   }
 
   consuming func finish() throws(StoreError) -> SelectedRows {

@@ -23,7 +23,7 @@ struct YijianTool: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, ImportCommand.self, CommitCommand.self,
       DrawCommand.self, ManifestCommand.self, VerifyCommand.self, TestCommand.self, RunCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, StoreCommand.self,
     ])
 
   /// Runs the command and turns whatever happens into the exit codes of the contract.

@@ -19,9 +19,11 @@ struct Injection {
     for (call, error) in Injection.failures {
       for number in Injection.calls {
         for kind in Work.Kind.allCases {
+          // The first reads are those of the program itself.
+          let place = call == "pread64" ? number + 8 : number
           let strace = [
             "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)",
-            "-e", "inject=\(call):error=\(error):when=\(number)",
+            "-e", "inject=\(call):error=\(error):when=\(place)",
           ]
           if try work(kind, under: strace) { failed += 1 }
           count += 1

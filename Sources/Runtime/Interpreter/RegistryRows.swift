@@ -32,30 +32,57 @@ final class RegistryRows {
       for field in wanted { columns[field] = emptyColumn(of: declaration.fields[field].type) }
       return
     }
-    var batches: [Table] = []
-    let meter = meter
+    let whole: Table
     do {
-      try snapshot.scan(
-        version.schema.name, fields: wanted, batchSize: max(1, rowCount)
-      ) { (table: Table) throws(StoreError) in
-        do throws(LimitExceeded) {
-          try meter.spend(bytes: table.byteCount)
-          try meter.spend(steps: table.rowCount)
-        } catch {
-          throw .limit(error)
-        }
-        batches.append(table)
-        return true
-      }
+      whole = try read(wanted)
     } catch .limit(let limit) {
       throw .limit(limit)
     } catch {
       throw .store(error)
     }
-    guard let whole = Table.concatenating(batches), whole.rowCount == rowCount,
-      whole.columns.count == wanted.count
-    else { throw .store(.corrupt(version.schema.name)) }
     for (position, field) in wanted.enumerated() { columns[field] = whole.columns[position] }
+  }
+
+  /// Rows between two looks at the limits: some tens of milliseconds, and a few megabytes.
+  private static let batchSize = 65_536
+
+  private func read(_ fields: [Int]) throws(StoreError) -> Table {
+    let name = version.schema.name
+    if let loaded = snapshot as? any LoadedSnapshot {
+      let rows = try loaded.rows(of: name, fields: fields)
+      try charge(rows)
+      return rows
+    }
+    // A registry of one batch is taken as it comes.
+    var first: Table?
+    var rows: TableBuilder?
+    let kinds = fields.map { version.schema.fields[$0].kind }
+    try snapshot.scan(name, fields: fields, batchSize: Self.batchSize) {
+      (batch: Table) throws(StoreError) in
+      try charge(batch)
+      if first == nil, rows == nil {
+        first = batch
+        return true
+      }
+      var all = rows.take() ?? TableBuilder(kinds)
+      if let before = first.take(), !all.append(contentsOf: before) { throw .corrupt(name) }
+      guard all.append(contentsOf: batch) else { throw .corrupt(name) }
+      rows = all
+      return true
+    }
+    guard let whole = first ?? rows?.finish(), whole.rowCount == rowCount,
+      whole.columns.count == fields.count
+    else { throw .corrupt(name) }
+    return whole
+  }
+
+  private func charge(_ rows: Table) throws(StoreError) {
+    do throws(LimitExceeded) {
+      try meter.spend(bytes: rows.byteCount)
+      try meter.spend(steps: rows.rowCount)
+    } catch {
+      throw .limit(error)
+    }
   }
 
   func column(_ field: Int) throws(Stop) -> Column {

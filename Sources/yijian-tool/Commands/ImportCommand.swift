@@ -32,6 +32,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The day that the rows show, for plans that want it: yyyy-mm-dd.")
   var asAt: DateArgument?
 
+  @OptionGroup var mannerOptions: ImportMannerOptions
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var common: CommonOptions
 
@@ -45,7 +46,11 @@ struct ImportCommand: ParsableCommand {
         path: rejects,
         reason: console.text("不能与导入的文件相同", "must not be the file that is imported"))
     }
-    let target = try opening(store, console)
+    let meter = Meter(limitOptions.limits())
+    // A trial leaves no empty file where there was none.
+    let target = ImportingStore(
+      try opening(store, mustExist: mannerOptions.dryRun, console), mannerOptions.manner(),
+      meter: meter)
     let rejected = rejects.map { RejectFile($0) }
     let progress = Progress(console, total: reader.size)
     let name = Files.name(of: file)
@@ -55,7 +60,7 @@ struct ImportCommand: ParsableCommand {
         defer { progress.finish() }
         return try checked.importCSV(
           reader.byteSource, file: name, registry: registry, asAt: asAt?.date, into: target,
-          mode: rejected?.mode ?? .refuseAll, meter: Meter(limitOptions.limits()),
+          mode: rejected?.mode ?? .refuseAll, meter: meter,
           progress: { progress.show(bytes: $0.bytes, rows: $0.rows) })
       }
     } catch {
@@ -63,11 +68,17 @@ struct ImportCommand: ParsableCommand {
       throw error
     }
     try rejected?.keep()
-    show(result, checked, console)
+    let difference = target.difference.map {
+      DifferenceView(difference: $0, isMerge: mannerOptions.merge, console: console)
+    }
+    show(result, difference, checked, console)
     if result.report.rowsRejected > 0 { throw ExitStatus.findings }
   }
 
-  private func show(_ result: ImportResult, _ checked: CheckedScript, _ console: Console) {
+  private func show(
+    _ result: ImportResult, _ difference: DifferenceView?, _ checked: CheckedScript,
+    _ console: Console
+  ) {
     let report = result.report
     switch console.format {
     case .json:
@@ -77,7 +88,9 @@ struct ImportCommand: ParsableCommand {
         "schema": "yijian-import/1", "registry": .string(registry),
         "version": .integer(report.version.version), "rows": .integer(report.version.rowCount),
         "rejected": .integer(report.rowsRejected),
-        "digest": .string(report.version.digest),
+        "digest": .optional(mannerOptions.dryRun ? nil : report.version.digest),
+        "dryRun": .bool(mannerOptions.dryRun), "merged": .bool(mannerOptions.merge),
+        "difference": difference?.json ?? .null,
         "fileDigest": .optional(report.version.origin.fileDigest),
         "unusedColumns": .array(report.unusedColumns.map { .string($0) }),
         "problems": JSONRenderer().json(document),
@@ -91,11 +104,16 @@ struct ImportCommand: ParsableCommand {
       if let rejects, report.rowsRejected > 0 {
         console.remark(
           console.text(
-            "\(report.rowsRejected) 行放在 \(rejects)。改好之后请与其余的行一起导入：导入会替换整个名录",
-            "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them together with "
-              + "the others: an import replaces the registry"))
+            "\(report.rowsRejected) 行放在 \(rejects)。改好之后用 --merge 导入；不带 --merge 会替换整个名录",
+            "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them with --merge: "
+              + "without it an import replaces the registry"))
       }
       let digest = report.version.origin.fileDigest ?? report.version.digest
+      if let difference { console.output(difference.text) }
+      if mannerOptions.dryRun {
+        return console.output(
+          console.text("\(registry)：试导入，没有存储任何内容\n", "\(registry): dry run, nothing was stored\n"))
+      }
       console.output(
         console.text(
           "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版，文件 SHA-256 \(digest)\n",

@@ -24,15 +24,20 @@ func reporting<T>(
   }
 }
 
-/// Opens a store, or says why it cannot be had.
-func opening(
-  _ url: StoreURL, mustExist: Bool = false, _ console: Console
-) throws(ExitStatus) -> any Store {
-  do {
-    return try url.open(mustExist: mustExist)
-  } catch {
+/// Asks a store something, or says why it does not answer.
+func asking<Answer>(
+  _ console: Console, _ body: () throws(StoreError) -> Answer
+) throws(ExitStatus) -> Answer {
+  do { return try body() } catch {
     let failure = RunFailure(error)
     console.show(failure.diagnostics, in: SourceMap())
     throw failure.status
   }
+}
+
+/// Opens a store, or says why it cannot be had.
+func opening(
+  _ url: StoreURL, mustExist: Bool = false, _ console: Console
+) throws(ExitStatus) -> any Store {
+  try asking(console) { () throws(StoreError) in try url.open(mustExist: mustExist) }
 }

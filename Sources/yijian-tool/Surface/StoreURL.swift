@@ -26,6 +26,16 @@ enum StoreURL: ExpressibleByArgument {
   /// What the commands say about it.
   static let help: ArgumentHelp = "memory:, sqlite:PATH or postgresql://HOST/DATABASE"
 
+  /// The format of what is stored, without opening it as a store, which would bring it to the newest;
+  /// nil for a store that keeps nothing.
+  func format() throws(StoreError) -> StoreFormat? {
+    switch self {
+    case .memory: nil
+    case .sqlite(let path): try SQLiteStore.format(ofFile: path)
+    case .postgresql(let address): try PostgreSQLStore.format(address: address)
+    }
+  }
+
   /// - Parameter mustExist: a mistyped path is an error, not a new store.
   func open(mustExist: Bool) throws(StoreError) -> any Store {
     switch self {
