@@ -54,7 +54,8 @@ let package = Package(
     room("Sampling", ["Engine", "Quantities", "Digest"]),
     room("Store", ["Engine", "Quantities", "Digest"]),
     room("StoreConformance", ["Store", "Engine", "Quantities", "Digest"]),
-    room("Import", ["Store", "Engine", "Quantities", "Digest"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Import", ["Store", "Engine", "Quantities", "Digest", "CZlib"]),
     room(
       "StoreSQLite",
       [

@@ -5,12 +5,16 @@ public import Store
 public struct ImportReport: Hashable, Sendable {
   /// The version of the registry that the import made.
   public let version: RegistryVersion
+  /// What the file was taken for.
+  public let reading: FileReading
   /// Records of the file without its header.
   public let rowsRead: Int
   /// Records that went to the rejects; 0 unless the import was told to.
   public let rowsRejected: Int
   /// The first problems of rejected rows, by line and field.
   public let problems: RowProblems
+  /// What the columns of the file hold, those of rejected rows among it.
+  public let quality: DataQuality
   /// Columns of the file that no field of the registry takes.
   public let unusedColumns: [String]
 }
@@ -23,6 +27,8 @@ public struct RowProblems: Hashable, Sendable {
   public internal(set) var count = 0
   /// Rows with a problem.
   public internal(set) var rows = 0
+  /// What the file was taken for; nil before that is known.
+  package internal(set) var reading: FileReading?
 
   /// No problems.
   public init() {}
@@ -33,7 +39,7 @@ package enum ImportError: Error, Hashable, Sendable {
   /// The header does not fit; `found` are the file's columns.
   case header([HeaderProblem], found: [String])
   /// The file cannot be read to its end.
-  case file(CSVFailure)
+  case file(FileFailure)
   /// Rows have problems, and the import was to be refused then; or, with rejects, no row is good.
   case rows(RowProblems)
   case rejects(ReadFailure)
@@ -45,9 +51,17 @@ package enum ImportError: Error, Hashable, Sendable {
 public enum ImportMode {
   /// Nothing is stored if any row has one.
   case refuseAll
-  /// Their bytes go to the sink as they stand in the file, after the header's, so that the file can
-  /// be corrected and imported; the rest is stored. The sink is not called if every row is good.
-  case rejects(sink: (ArraySlice<UInt8>) throws(ReadFailure) -> Void)
+  /// They go to the sink, after the header, so that they can be corrected and imported; the rest is
+  /// stored. The sink is not called if every row is good.
+  case rejects(as: RejectForm, sink: (ArraySlice<UInt8>) throws(ReadFailure) -> Void)
+}
+
+/// How rejected rows are written.
+public enum RejectForm: Sendable {
+  /// By their bytes as they stand in the file; rows of a workbook as CSV.
+  case asRead
+  /// As a workbook, every cell a text.
+  case workbook
 }
 
 /// How far an import is.

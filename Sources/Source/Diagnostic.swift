@@ -68,6 +68,9 @@ public enum Location: Hashable, Sendable {
   case source(Span)
   /// A cell of a data file: one-based line, one-based column (field) number.
   case data(file: String, line: Int, column: Int)
+  /// A cell of a data file that people know by another name than its numbers: `食堂!B5` of a workbook,
+  /// `12:信用` of a file of JSON objects.
+  case cell(file: String, name: String, line: Int, column: Int)
   /// No place: the diagnostic is about a whole command, store or file.
   case nowhere
 }

@@ -8,20 +8,22 @@ public import Runtime
 public struct RegistryFile: Sendable {
   /// What the rows' origin is called in the store and in messages.
   public let name: String
-  /// The whole file: CSV whose first record is the header.
+  /// The whole file; CSV whose first record is the header, if it was made from rows.
   public let bytes: [UInt8]
   /// The day that the rows show, for plans that want it.
   public var asAt: CivilDate?
 
-  /// A CSV file that is there already.
+  /// A file that is there already: CSV, a workbook or JSON Lines.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
   /// - Parameters:
-  ///   - fields: the header: names of the registry's fields, in any order.
-  ///   - rows: a value for each field; an enum member is the text of its name, absence is `.none`.
+  ///   - fields: the header: what the columns of the registry's fields are called, in any order; that
+  ///     is the field's name, unless the script gives the column another.
+  ///   - rows: a value for each field; an enum member is the text of its name, absence is `.none`, a
+  ///     percentage a ratio up to 1, or a text such as `150%`.
   public init(
     name: String, fields: [String], rows: some Sequence<[Value]>
   ) {

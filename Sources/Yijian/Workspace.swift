@@ -37,8 +37,10 @@ public struct Workspace: Sendable {
   public func replace(
     _ registry: String, by file: RegistryFile
   ) throws(RunFailure) -> RegistryVersion {
-    let result = try script.importCSV(
-      byteSource(file.bytes), file: file.name, registry: registry, asAt: file.asAt, into: store,
+    var settings = ImportSettings()
+    settings.asAt = file.asAt
+    let result = try script.importRegistry(
+      registry, from: DataFile(name: file.name, bytes: file.bytes), settings, into: store,
       meter: Meter(limits))
     return result.report.version
   }

@@ -10,7 +10,8 @@ import Testing
   static let rooms: [String: (line: Int, half: Half)] = [
     "Source": (0, .language), "Syntax": (1, .language), "StandardLibrary": (0, .language),
     "Formatter": (2, .language), "Semantics": (2, .language),
-    "Quantities": (0, .both), "CCrypto": (0, .data), "Digest": (1, .data), "Engine": (1, .data),
+    "Quantities": (0, .both), "CCrypto": (0, .data), "CZlib": (0, .data),
+    "Digest": (1, .data), "Engine": (1, .data),
     "Sampling": (2, .data), "Store": (2, .data), "StoreConformance": (3, .data),
     "Import": (3, .data), "StoreSQLite": (3, .data), "StorePostgreSQL": (3, .data),
     "Runtime": (4, .both), "Yijian": (5, .both), "yijian": (6, .both),

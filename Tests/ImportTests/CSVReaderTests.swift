@@ -5,7 +5,7 @@ import Testing
 /// The records of a file, or why it cannot be read.
 enum Reading: Hashable {
   case records([[String]], faults: [CSVFault])
-  case failure(CSVFailure)
+  case failure(FileFailure)
 }
 
 func reading(
@@ -14,7 +14,7 @@ func reading(
   var reader = CSVReader(limits: limits, inParts(bytes, of: size))
   var records: [[String]] = []
   var faults: [CSVFault] = []
-  do throws(CSVFailure) {
+  do throws(FileFailure) {
     while try reader.next() {
       faults += reader.faults
       records.append(
@@ -46,7 +46,7 @@ func inParts(_ bytes: [UInt8], of size: Int) -> ByteSource {
       expected = .records(records, faults: faults)
     }
 
-    init(_ text: String, _ failure: CSVFailure) {
+    init(_ text: String, _ failure: FileFailure) {
       self.text = text
       expected = .failure(failure)
     }
@@ -108,7 +108,7 @@ func inParts(_ bytes: [UInt8], of size: Int) -> ByteSource {
     limits.field = 4
     limits.columns = 3
     limits.record = 12
-    let cases: [(String, CSVFailure)] = [
+    let cases: [(String, FileFailure)] = [
       ("a\nb,12345\n", .fieldTooLong(line: 2, column: 2, limit: 4)),
       ("a\n\"12345\"\n", .fieldTooLong(line: 2, column: 1, limit: 4)),
       ("a\n\"1234567890123456", .fieldTooLong(line: 2, column: 1, limit: 4)),

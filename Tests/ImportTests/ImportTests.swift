@@ -26,9 +26,24 @@ func importing(
   defaults: [FieldDefault?] = [], into store: any Store = MemoryStore(),
   mode: ImportMode = .refuseAll, limit: Int = 100, meter: Meter = Meter()
 ) throws(ImportError) -> ImportReport {
-  try importCSV(
-    inParts(Array(text.utf8), of: size), name: "食堂.csv", schema: schema, defaults: defaults,
-    into: store, mode: mode, problemLimit: limit, meter: meter)
+  try importing(
+    DataFile(name: "食堂.csv", source: inParts(Array(text.utf8), of: size)), schema: schema,
+    defaults: defaults, into: store, mode: mode, limit: limit, meter: meter)
+}
+
+func importing(
+  _ file: DataFile, schema: RegistrySchema = canteens, options: ReadingOptions = ReadingOptions(),
+  defaults: [FieldDefault?] = [], into store: any Store = MemoryStore(),
+  mode: ImportMode = .refuseAll, limit: Int = 100, meter: Meter = Meter(),
+  examined: @escaping (DataQuality) -> Void = { _ in }
+) throws(ImportError) -> ImportReport {
+  var request = ImportRequest(schema)
+  request.options = options
+  request.defaults = defaults
+  request.mode = mode
+  request.problemLimit = limit
+  request.examined = examined
+  return try importRegistry(file, request, into: store, meter: meter)
 }
 
 /// All rows of a registry as text, fields separated by `|`, absent ones as `-`.
@@ -104,7 +119,19 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
       "x,甲级,9223372036854775808,,,,,",
       (3, "人数", "9223372036854775808", .integerOutOfRange)),
     Bad("x,甲级,1,2026-02-30,,,,", (4, "上次", "2026-02-30", .noSuchDay)),
-    Bad("x,甲级,1,2026/2/3,,,,", (4, "上次", "2026/2/3", .notDate)),
+    Bad("x,甲级,1,2026/2/30,,,,", (4, "上次", "2026/2/30", .noSuchDay)),
+    Bad("x,甲级,1,2/3/2026,,,,", (4, "上次", "2/3/2026", .ambiguousDate)),
+    Bad("x,甲级,1,26-2-3,,,,", (4, "上次", "26-2-3", .ambiguousDate)),
+    Bad("x,甲级,1,2026/2-3,,,,", (4, "上次", "2026/2-3", .notDate)),
+    Bad("x,甲级,1,2026年2月,,,,", (4, "上次", "2026年2月", .notDate)),
+    Bad("x,甲级,1,2026-02-03 14:30,,,,", (4, "上次", "2026-02-03 14:30", .timeOfDay)),
+    Bad("x,甲级,1,46082,,,,", (4, "上次", "46082", .notDate)),
+    Bad("x,甲级,1,01022026,,,,", (4, "上次", "01022026", .notDate)),
+    Bad("x,甲级,\"12,34\",,,,,", (3, "人数", "12,34", .notInteger)),
+    Bad("x,甲级,\"0,123\",,,,,", (3, "人数", "0,123", .notInteger)),
+    Bad("x,甲级,1,,\"1,234\",,,", (5, "面积", "1,234", .ambiguousComma)),
+    Bad("x,甲级,1,,1,5,,", (6, "占比", "5", .ambiguousPercent)),
+    Bad("x,甲级,1,,1,1.01,,", (6, "占比", "1.01", .ambiguousPercent)),
     Bad("x,甲级,1,,1e3,,,", (5, "面积", "1e3", .notDecimal)),
     Bad("x,甲级,1,,1,%,,", (6, "占比", "%", .notPercent)),
     Bad("x,甲级,1,,1,5 %,,", (6, "占比", "5 %", .notPercent)),
@@ -142,7 +169,8 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
 
     var rejected: [UInt8] = []
     let report = try importing(
-      text, into: store, mode: .rejects { (row) throws(ReadFailure) in rejected += row })
+      text, into: store,
+      mode: .rejects(as: .asRead) { (row) throws(ReadFailure) in rejected += row })
     #expect(report.rowsRejected == 1 && report.version.rowCount == 2 && report.rowsRead == 3)
     #expect(String(decoding: rejected, as: UTF8.self) == columns + bad.row + "\n")
   }
@@ -151,10 +179,10 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
     let start = Array((columns + "a,甲级,1,,,,,x").utf8)
     let bytes = start + [0xB0, 0xA1] + Array("\n".utf8)
     let error = #expect(throws: ImportError.self) {
-      try importCSV(byteSource(bytes), name: "x", schema: canteens, into: MemoryStore())
+      try importing(DataFile(name: "x", bytes: bytes))
     }
     guard case .rows(let problems)? = error else { return }
-    #expect(problems.first.map(\.reason) == [.notUTF8(offset: start.count)])
+    #expect(problems.first.map(\.reason) == [.undecodable(offset: start.count)])
     #expect(problems.first.first?.line == 2 && problems.first.first?.column == 8)
   }
 
@@ -211,7 +239,7 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
     let error = #expect(throws: ImportError.self) {
       try importing(
         "\u{FEFF}" + columns + "k,?,1,,,,,\n", into: store,
-        mode: .rejects { (row) throws(ReadFailure) in rejected += row })
+        mode: .rejects(as: .asRead) { (row) throws(ReadFailure) in rejected += row })
     }
     guard case .rows? = error else {
       Issue.record("\(String(describing: error))")
@@ -238,7 +266,7 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
     #expect(throws: ImportError.rejects(ReadFailure("full"))) {
       try importing(
         columns + rows + "x\n", into: store,
-        mode: .rejects { (_) throws(ReadFailure) in throw ReadFailure("full") })
+        mode: .rejects(as: .asRead) { (_) throws(ReadFailure) in throw ReadFailure("full") })
     }
     #expect(try dump(store) == Self.goodRows)
     #expect(try store.snapshot().registry("食堂")?.version == 1)
@@ -248,8 +276,46 @@ func dump(_ store: any Store, _ schema: RegistrySchema = canteens) throws -> [St
   @Test func truncatedAtEveryByte() {
     let bytes = Array(Self.good.utf8)
     for count in bytes.indices {
-      _ = try? importCSV(
-        byteSource(Array(bytes[..<count])), name: "x", schema: canteens, into: MemoryStore())
+      _ = try? importing(DataFile(name: "x", bytes: Array(bytes[..<count])))
     }
+  }
+}
+
+/// Dates and numbers as people write them, each with the plain form it is read as.
+@Suite struct WrittenFormTests {
+  static let dates: [(String, String)] = [
+    ("2026-03-01", "2026-03-01"), ("2026/3/1", "2026-03-01"), ("2026/03/01", "2026-03-01"),
+    ("2026.3.1", "2026-03-01"), ("2026年3月1日", "2026-03-01"), ("2026年03月01号", "2026-03-01"),
+    ("20260301", "2026-03-01"), ("２０２６／３／１", "2026-03-01"), ("２０２６年３月１日", "2026-03-01"),
+    ("2026-3-1 0:00", "2026-03-01"), ("2026/3/1 00:00:00", "2026-03-01"),
+    ("2026-03-01T00:00:00.000Z", "2026-03-01"), ("2024-2-29", "2024-02-29"),
+  ]
+  static let numbers: [(String, String, String)] = [
+    // The field, the cell, the value.
+    ("人数", "1,234", "1234"), ("人数", "-12,345,678", "-12345678"), ("人数", "１２，３４５", "12345"),
+    ("人数", "−5", "-5"), ("面积", "1,234.50", "1234.5"), ("面积", "1,234,567", "1234567"),
+    ("面积", "１２．５", "12.5"), ("占比", "5%", "0.05"), ("占比", "5％", "0.05"), ("占比", "５％", "0.05"),
+    ("占比", "0.05", "0.05"), ("占比", "1", "1"), ("占比", "150%", "1.5"), ("占比", "2‰", "0.002"),
+    ("占比", "1,250.5%", "12.505"),
+  ]
+
+  @Test(arguments: dates) func date(_ written: String, _ plain: String) throws {
+    let store = MemoryStore()
+    _ = try importing(columns + "k,甲级,1,\(written),,,,\n", into: store)
+    let day = try #require(CivilDate(plain)).dayNumber
+    #expect(try dump(store) == ["k|0|1|\(day)|-|-|-|-"])
+  }
+
+  @Test(arguments: numbers) func number(
+    _ field: String, _ written: String, _ plain: String
+  ) throws {
+    let store = MemoryStore()
+    let names = ["代码", "信用", "人数", "上次", "面积", "占比", "在业", "备注"]
+    var cells = ["k", "甲级", "1", "", "", "", "", ""]
+    let place = try #require(names.firstIndex(of: field))
+    cells[place] = "\"\(written)\""
+    _ = try importing(columns + cells.joined(separator: ",") + "\n", into: store)
+    let row = try #require(try dump(store).first).split(separator: "|").map(String.init)
+    #expect(row[place] == plain)
   }
 }

@@ -20,8 +20,8 @@ struct Bench {
     _ registry: String, _ csv: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     do {
-      _ = try script.importCSV(
-        byteSource(Array(csv.utf8)), file: "\(registry).csv", registry: registry, into: store)
+      _ = try script.importRegistry(
+        registry, from: DataFile(name: "\(registry).csv", bytes: Array(csv.utf8)), into: store)
     } catch {
       Issue.record("\(rendered(error.diagnostics))", sourceLocation: sourceLocation)
     }

@@ -74,9 +74,11 @@ struct ManifestKind: Sendable, CustomTestStringConvertible {
     let blacklist = "案号,代码\nc1,u7\nc2,\n"
     let bench = Bench(script)
     try #require(!bench.script.hasErrors, "\(bench.rendered(bench.script.diagnostics))")
-    _ = try bench.script.importCSV(
-      byteSource(Array(units.utf8)), file: "单位.csv", registry: "单位",
-      asAt: CivilDate("2026-01-31"), into: bench.store)
+    var settings = ImportSettings()
+    settings.asAt = CivilDate("2026-01-31")
+    _ = try bench.script.importRegistry(
+      "单位", from: DataFile(name: "单位.csv", bytes: Array(units.utf8)), settings,
+      into: bench.store)
     bench.give("失信名单", blacklist)
     var drawn: [RecordedDraw] = []
     for day in ["2026-02-03", "2026-05-06"] {

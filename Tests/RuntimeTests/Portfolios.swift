@@ -45,8 +45,8 @@ enum Portfolios {
     let store = MemoryStore()
     var csv = "代码,等级\n"
     for row in 0..<count { csv += "k\(1000 + row),\(row % 5)\n" }
-    _ = try portfolio.scripts[0].importCSV(
-      byteSource(Array(csv.utf8)), file: "企业.csv", registry: "企业", into: store)
+    _ = try portfolio.scripts[0].importRegistry(
+      "企业", from: DataFile(name: "企业.csv", bytes: Array(csv.utf8)), into: store)
     return store
   }
 }

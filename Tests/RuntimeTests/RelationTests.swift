@@ -54,8 +54,10 @@ import Testing
   private func bench(asAt: CivilDate?) throws -> Bench {
     let bench = Bench(script)
     #expect(bench.script.diagnostics.isEmpty, "\(bench.rendered(bench.script.diagnostics))")
-    _ = try bench.script.importCSV(
-      byteSource(Array(units.utf8)), file: "单位.csv", registry: "单位", asAt: asAt,
+    var settings = ImportSettings()
+    settings.asAt = asAt
+    _ = try bench.script.importRegistry(
+      "单位", from: DataFile(name: "单位.csv", bytes: Array(units.utf8)), settings,
       into: bench.store)
     bench.give("失信名单", blacklist)
     bench.give("停业", closed)

@@ -87,8 +87,8 @@ import Testing
     let loader = ScriptLoader { _ in ("/家/小王/公共/单位.yj", Array("部门 甲\n".utf8)) }
     let checked = loader.load(name: "/家/小王/计划.yj", bytes: Array(text.utf8))
     let store = MemoryStore()
-    _ = try checked.importCSV(
-      byteSource(Array(csv.utf8)), file: "食堂.csv", registry: "食堂", into: store)
+    _ = try checked.importRegistry(
+      "食堂", from: DataFile(name: "食堂.csv", bytes: Array(csv.utf8)), into: store)
     let drawn = try Session(checked, store: store).draw(
       DrawRequest(plan: "食品安全", on: CivilDate("2026-05-06") ?? .minimum, seed: "一"))
     let manifest = try JSONValue(parsing: drawn.manifest)

@@ -18,7 +18,8 @@ private func csv(_ count: Int) -> [UInt8] {
 }
 
 private func importing(_ count: Int, into store: any Store) throws(ImportError) -> ImportReport {
-  try importCSV(byteSource(csv(count)), name: "r.csv", schema: schema, into: store)
+  try importRegistry(
+    DataFile(name: "r.csv", bytes: csv(count)), ImportRequest(schema), into: store)
 }
 
 @Suite struct SQLiteStoreTests {
@@ -188,9 +189,10 @@ private func importing(_ count: Int, into store: any Store) throws(ImportError) 
     let memory = MemoryStore()
     let bytes = csv(30_000) + Array("key-5,1\nkey-29999,2\n".utf8)
     var rejected: [UInt8] = []
-    let report = try importCSV(
-      byteSource(bytes), name: "r.csv", schema: schema, into: store,
-      mode: .rejects { (row) throws(ReadFailure) in rejected += row })
+    var request = ImportRequest(schema)
+    request.mode = .rejects(as: .asRead) { (row) throws(ReadFailure) in rejected += row }
+    let report = try importRegistry(
+      DataFile(name: "r.csv", bytes: bytes), request, into: store)
     let same = try importing(30_000, into: memory)
     #expect(report.version.digest == same.version.digest)
     #expect(String(decoding: rejected, as: UTF8.self) == "k,n\nkey-5,1\nkey-29999,2\n")

@@ -30,13 +30,3 @@ package struct CSVFault: Hashable, Sendable {
     self.column = column
   }
 }
-
-/// Why a file cannot be read any further.
-package enum CSVFailure: Error, Hashable, Sendable {
-  case unreadable(ReadFailure)
-  /// A field whose quote is not closed before the file ends; the place is that of the quote.
-  case unclosedQuote(line: Int, column: Int)
-  case fieldTooLong(line: Int, column: Int, limit: Int)
-  case recordTooLong(line: Int, limit: Int)
-  case tooManyColumns(line: Int, limit: Int)
-}

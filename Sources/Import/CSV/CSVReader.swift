@@ -5,17 +5,8 @@
 /// Bytes are taken from the source as they are needed. Time grows with the bytes, whatever they are
 /// and however they are cut into parts; memory holds one part and one record.
 package struct CSVReader {
-  /// A field of the record that was read last.
-  package struct Field {
-    /// Where its text stands, without quotes: in `scratch` if quotes were doubled, else in `buffer`.
-    package var range: Range<Int>
-    package var isInScratch: Bool
-    package var isQuoted: Bool
-    /// The line on which it begins, from 1.
-    package var line: Int
-  }
-
-  package var fields: [Field] { record.fields }
+  /// The fields of the record that was read last. A text with doubled quotes stands in `scratch`.
+  package var fields: [SourceCell] { record.fields }
   /// Faults of the record's quotes; the record is complete nevertheless.
   package var faults: [CSVFault] { record.faults }
   /// Bytes that have been read and not yet given up; the record is among them.
@@ -30,7 +21,7 @@ package struct CSVReader {
   /// Bytes of the file before `buffer`.
   package private(set) var bufferOffset = 0
 
-  private let source: ByteSource
+  private let source: () throws(FileFailure) -> [UInt8]?
   private let limits: CSVLimits
   private var record = CSVRecord()
   private var nextLine = 1
@@ -38,12 +29,20 @@ package struct CSVReader {
   private var hasBegun = false
 
   package init(limits: CSVLimits = CSVLimits(), _ source: @escaping ByteSource) {
+    self.init(
+      limits: limits,
+      text: { () throws(FileFailure) in
+        do throws(ReadFailure) { return try source() } catch { throw .unreadable(error) }
+      })
+  }
+
+  init(limits: CSVLimits, text source: @escaping () throws(FileFailure) -> [UInt8]?) {
     self.limits = limits
     self.source = source
   }
 
   /// Reads the next record; false at the end of the file.
-  package mutating func next() throws(CSVFailure) -> Bool {
+  package mutating func next() throws(FileFailure) -> Bool {
     if !hasBegun { try begin() }
     repeat {
       raw = raw.upperBound..<raw.upperBound
@@ -61,7 +60,7 @@ package struct CSVReader {
   }
 
   /// Skips a byte order mark.
-  private mutating func begin() throws(CSVFailure) {
+  private mutating func begin() throws(FileFailure) {
     hasBegun = true
     try fill(atLeast: 3)
     hasByteOrderMark = buffer.starts(with: [0xEF, 0xBB, 0xBF])
@@ -69,16 +68,14 @@ package struct CSVReader {
   }
 
   /// Gives up what lies before the record, and reads until so many bytes more are there.
-  private mutating func fill(atLeast count: Int) throws(CSVFailure) {
+  private mutating func fill(atLeast count: Int) throws(FileFailure) {
     if isAtEnd { return }
     buffer.removeSubrange(..<raw.lowerBound)
     bufferOffset += raw.lowerBound
     raw = 0..<0
     let wanted = buffer.count + count
     while buffer.count < wanted {
-      let part: [UInt8]?
-      do { part = try source() } catch { throw .unreadable(error) }
-      guard let part else {
+      guard let part = try source() else {
         isAtEnd = true
         return
       }

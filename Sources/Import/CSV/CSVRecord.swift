@@ -1,6 +1,6 @@
 /// One record as it is being read.
 struct CSVRecord {
-  var fields: [CSVReader.Field] = []
+  var fields: [SourceCell] = []
   var faults: [CSVFault] = []
   /// Texts of fields with doubled quotes.
   var scratch: [UInt8] = []
@@ -22,7 +22,7 @@ struct CSVRecord {
   /// - Parameter isLast: no bytes follow, so that the end of the bytes ends the record.
   mutating func scan(
     _ buffer: [UInt8], from start: Int, line: Int, isLast: Bool, _ limits: CSVLimits
-  ) throws(CSVFailure) -> Bool {
+  ) throws(FileFailure) -> Bool {
     fields.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
     scratch.removeAll(keepingCapacity: true)
@@ -61,7 +61,7 @@ struct CSVRecord {
   /// A field without quotes. Gives the position of the comma or line feed behind it, or of the end.
   private mutating func scanPlain(
     _ bytes: Span<UInt8>, from start: Int, isLast: Bool, _ limits: CSVLimits
-  ) throws(CSVFailure) -> Int? {
+  ) throws(FileFailure) -> Int? {
     var hasQuote = false
     guard let end = fieldEnd(bytes, from: start, isLast: isLast, &hasQuote) else {
       try checkLength(bytes.count - start, limits)
@@ -75,7 +75,7 @@ struct CSVRecord {
   /// A field in quotes. Gives the position of the comma or line feed behind it, or of the end.
   private mutating func scanQuoted(
     _ buffer: [UInt8], from start: Int, isLast: Bool, _ limits: CSVLimits
-  ) throws(CSVFailure) -> Int? {
+  ) throws(FileFailure) -> Int? {
     let bytes = buffer.span
     let place = (line: nextLine, column: fields.count + 1)
     let scratchStart = scratch.count
@@ -136,17 +136,18 @@ struct CSVRecord {
 
   private mutating func add(
     _ range: Range<Int>, isInScratch: Bool, isQuoted: Bool, _ limits: CSVLimits
-  ) throws(CSVFailure) {
+  ) throws(FileFailure) {
     try checkLength(range.count, limits)
     fields.append(
-      CSVReader.Field(range: range, isInScratch: isInScratch, isQuoted: isQuoted, line: nextLine))
+      SourceCell(
+        range: range, isInScratch: isInScratch, form: isQuoted ? .quoted : .plain, line: nextLine))
   }
 
   private mutating func add(_ kind: CSVFault.Kind) {
     faults.append(CSVFault(kind: kind, line: nextLine, column: fields.count + 1))
   }
 
-  private func checkLength(_ count: Int, _ limits: CSVLimits) throws(CSVFailure) {
+  private func checkLength(_ count: Int, _ limits: CSVLimits) throws(FileFailure) {
     if count > limits.field {
       throw .fieldTooLong(line: nextLine, column: fields.count + 1, limit: limits.field)
     }

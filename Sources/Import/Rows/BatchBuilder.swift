@@ -63,8 +63,8 @@ struct BatchBuilder {
     rowCount += 1
   }
 
-  /// The good rows so far, and a new start.
-  mutating func finish() -> Table {
+  /// The columns of all rows so far and the table of the good ones, and a new start.
+  mutating func finish() -> (all: [Column], good: Table) {
     let columns = slots.map { slot -> Column in
       switch slot {
       case .integers(let slot):
@@ -82,8 +82,8 @@ struct BatchBuilder {
       rowCount = 0
       good.removeAll(keepingCapacity: true)
     }
-    if good.count == rowCount { return Table(rowCount: rowCount, columns: columns) }
-    return Table(rowCount: good.count, columns: columns.map { $0.gather(good) })
+    if good.count == rowCount { return (columns, Table(rowCount: rowCount, columns: columns)) }
+    return (columns, Table(rowCount: good.count, columns: columns.map { $0.gather(good) }))
   }
 }
 

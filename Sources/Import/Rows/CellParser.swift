@@ -5,9 +5,10 @@ import Store
 /// Reads the cells of one field. A class, because a value of its parts would be counted four times for
 /// each cell.
 ///
-/// What is accepted: `真 假 是 否 true false 1 0` (in any case); integers of ASCII digits with an
-/// optional minus; decimals with a point; percentages with `%` or `‰`, or as a plain ratio (`0.05` is
-/// 5 %); dates as `2026-03-01`; the exact names of members. Nothing is trimmed.
+/// What is accepted: `真 假 是 否 true false 1 0` (in any case); integers of digits with an optional
+/// minus; decimals with a point; percentages with `%` or `‰`, or as a plain ratio up to 1 (`0.05` is
+/// 5 %); dates whose year comes first; the exact names of members. Digits and signs may be full-width,
+/// thousands may have commas where these can mean nothing else. Nothing is trimmed, nothing guessed.
 final class CellParser {
   let kind: FieldKind
   let isKey: Bool
@@ -25,10 +26,25 @@ final class CellParser {
 
   /// The value of a cell that is not empty, or quoted.
   ///
-  /// - Parameter texts: where the bytes of a text go that is not in NFC.
+  /// - Parameter texts: where the bytes of a text go that are not the cell's own.
   func parse(
-    _ cell: Span<UInt8>, texts: inout [UInt8]
+    _ cell: Span<UInt8>, _ form: CellForm, texts: inout [UInt8]
   ) throws(CellFault) -> CellValue {
+    switch form {
+    case .plain, .quoted: return try written(cell, &texts)
+    case .number(let style): return try number(cell, style, &texts)
+    case .exactNumber: return try exactNumber(cell, &texts)
+    case .truth:
+      guard kind == .bool else { throw .reason(mismatch) }
+      return .integer(cell[0] == UInt8(ascii: "1") || cell[0] == UInt8(ascii: "t") ? 1 : 0)
+    case .error: throw .reason(.errorValue)
+    case .formula: throw .reason(.formulaWithoutValue)
+    case .nested: throw .reason(.nestedValue)
+    }
+  }
+
+  /// A cell whose text stands as somebody wrote it.
+  func written(_ cell: Span<UInt8>, _ texts: inout [UInt8]) throws(CellFault) -> CellValue {
     switch kind {
     case .text: return try text(cell, &texts)
     case .code(let kind):
@@ -42,6 +58,18 @@ final class CellParser {
     case .enumeration:
       guard let position = members.find(cell) else { throw .notMember }
       return .integer(Int64(position))
+    }
+  }
+
+  /// What a value of another type is not.
+  var mismatch: RowProblem.Reason {
+    switch kind {
+    case .bool: .notBool
+    case .integer: .notInteger
+    case .decimal: .notDecimal
+    case .percent: .notPercent
+    case .date: .notDate
+    case .text, .code, .enumeration: .notText
     }
   }
 
@@ -73,13 +101,23 @@ final class CellParser {
   }
 
   private func integer(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
+    if let value = try digits(cell) { return value }
+    let written = WrittenForm(cell)
+    guard let plain = written.withoutThousands(allowsOneComma: true),
+      let value = try digits(plain.bytes.span)
+    else { throw .reason(.notInteger) }
+    return value
+  }
+
+  /// ASCII digits with an optional minus; nil for anything else.
+  private func digits(_ cell: Span<UInt8>) throws(CellFault) -> Int64? {
     let isNegative = !cell.isEmpty && cell[0] == UInt8(ascii: "-")
     var isInRange = true
     var value: Int64 = 0
     let start = isNegative ? 1 : 0
-    guard cell.count > start else { throw .reason(.notInteger) }
+    guard cell.count > start else { return nil }
     for index in start..<cell.count {
-      guard cell[index] >= 0x30, cell[index] <= 0x39 else { throw .reason(.notInteger) }
+      guard cell[index] >= 0x30, cell[index] <= 0x39 else { return nil }
       let digit = Int64(cell[index] - 0x30)
       let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, carry) =
@@ -96,12 +134,17 @@ final class CellParser {
     _ cell: Span<UInt8>, else reason: RowProblem.Reason
   ) throws(CellFault) -> Decimal {
     if let value = Decimal(ascii: cell) { return value }
+    guard let plain = WrittenForm(cell).withoutThousands(allowsOneComma: false) else {
+      throw .reason(reason)
+    }
+    if plain.isAmbiguous { throw .reason(.ambiguousComma) }
+    if let value = Decimal(ascii: plain.bytes.span) { return value }
     var digits = 0
-    for index in cell.indices {
-      switch cell[index] {
+    for (index, byte) in plain.bytes.enumerated() {
+      switch byte {
       case 0x30...0x39: digits += 1
-      case UInt8(ascii: "-") where index == 0: break
-      case UInt8(ascii: ".") where index > 0 && index < cell.count - 1: break
+      case UInt8(ascii: ".") where index > 0 && index < plain.bytes.count - 1: break
+      case UInt8(ascii: "-"): break
       default: throw .reason(reason)
       }
     }
@@ -111,10 +154,17 @@ final class CellParser {
   private func percent(_ cell: Span<UInt8>) throws(CellFault) -> Decimal {
     let sign = percentSign(cell)
     let number = try decimal(cell.extracting(first: cell.count - sign.bytes), else: .notPercent)
+    if sign.bytes == 0 { return try ratio(number) }
     guard
       let value = Decimal(coefficient: number.coefficient, places: number.places + sign.places)
     else { throw .reason(.tooManyDigits) }
     return value
+  }
+
+  /// A number without a sign is a ratio; one above 1 may well be meant as a number of hundredths.
+  func ratio(_ number: Decimal) throws(CellFault) -> Decimal {
+    if number.magnitude > .one { throw .reason(.ambiguousPercent) }
+    return number
   }
 
   /// The sign at the end: its bytes, and the places by which it moves the point.
@@ -130,12 +180,16 @@ final class CellParser {
 
   private func date(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
     if let date = CivilDate(ascii: cell) { return Int64(date.dayNumber) }
-    var hasForm = cell.count == 10
-    for index in cell.indices where hasForm {
-      let isHyphen = index == 4 || index == 7
-      hasForm = isHyphen ? cell[index] == 0x2D : cell[index] >= 0x30 && cell[index] <= 0x39
+    do throws(WrittenForm.DateFault) {
+      return Int64(try WrittenForm(cell).date().dayNumber)
+    } catch {
+      switch error {
+      case .notDate: throw .reason(.notDate)
+      case .noSuchDay: throw .reason(.noSuchDay)
+      case .timeOfDay: throw .reason(.timeOfDay)
+      case .order: throw .reason(.ambiguousDate)
+      }
     }
-    throw .reason(hasForm ? .noSuchDay : .notDate)
   }
 }
 

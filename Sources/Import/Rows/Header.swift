@@ -5,31 +5,36 @@ import Store
 struct Header {
   /// For each field of the schema the position of its column.
   let columns: [Int]
-  /// Columns of the file.
-  let width: Int
-  /// Names of columns that belong to no field, in the order of the file.
+  /// What the columns of the file are called.
+  let names: [String]
+  /// Names of columns that belong to no field, in the order of the file; columns without a name are left
+  /// out.
   let unused: [String]
 
-  /// Takes the record that the reader has read: names must be those of the fields, in any order.
-  init(_ reader: CSVReader, _ schema: RegistrySchema) throws(HeaderFailure) {
+  /// Takes the row that was read: names must be those of the columns, in any order.
+  ///
+  /// - Parameter titles: for each field of the schema what its column is called.
+  init(_ source: some RowSource, _ schema: RegistrySchema, titles: [String]) throws(HeaderFailure) {
+    let (cells, buffer, scratch) = (source.cells, source.buffer, source.scratch)
     var names: [String] = []
-    for (position, field) in reader.fields.enumerated() {
-      let bytes = (field.isInScratch ? reader.scratch : reader.buffer).span
-      let name = bytes.extracting(field.range)
+    for (position, cell) in cells.enumerated() {
+      let name = (cell.isInScratch ? scratch : buffer).span.extracting(cell.range)
       guard firstMalformed(name) == nil else {
-        throw HeaderFailure(problems: [.notUTF8(column: position + 1)])
+        throw HeaderFailure(problems: [
+          .undecodable(column: position + 1, encoding: source.encoding)
+        ])
       }
       let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
       names.append(NormalizationFormC.normalizing(text))
     }
-    width = names.count
+    self.names = names
     var columns: [Int] = []
     var missing: [String] = []
     var duplicates: [String] = []
-    for field in schema.fields {
-      let found = names.indices.filter { names[$0] == field.name }
-      if let first = found.first { columns.append(first) } else { missing.append(field.name) }
-      if found.count > 1 { duplicates.append(field.name) }
+    for title in titles {
+      let found = names.indices.filter { names[$0] == title }
+      if let first = found.first { columns.append(first) } else { missing.append(title) }
+      if found.count > 1 { duplicates.append(title) }
     }
     var problems: [HeaderProblem] = []
     if !missing.isEmpty { problems.append(.missingColumns(missing)) }
@@ -37,7 +42,14 @@ struct Header {
     if !problems.isEmpty { throw HeaderFailure(problems: problems, found: names) }
     self.columns = columns
     let used = Set(columns)
-    unused = names.indices.filter { !used.contains($0) }.map { names[$0] }
+    unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }.map { names[$0] }
+  }
+
+  /// The header of a file in which each value stands beside the name of its column.
+  init(titles: [String]) {
+    columns = Array(titles.indices)
+    names = titles
+    unused = []
   }
 }
 

@@ -2,9 +2,11 @@
 package enum HeaderProblem: Hashable, Sendable {
   /// The file holds nothing.
   case emptyFile
-  /// Fields of the schema for which the file has no column, in the order of the schema.
+  /// Names of columns that fields want and the file does not have, in the order of the schema.
   case missingColumns([String])
   /// Columns that stand in the file more than once, among those that are used.
   case duplicateColumns([String])
-  case notUTF8(column: Int)
+  case undecodable(column: Int, encoding: TextEncoding)
+  /// Merged cells in the first row: a title across the table, or a header of several rows.
+  case mergedCells([String])
 }

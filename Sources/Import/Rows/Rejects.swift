@@ -1,32 +1,93 @@
-/// Takes the bytes of rejected rows; knows what to do without a place for them, too.
+/// Takes rejected rows, as they stand in the file or cell by cell; knows what to do without a place
+/// for them, too.
 struct Rejects {
-  private let sink: ((ArraySlice<UInt8>) throws(ReadFailure) -> Void)?
-  /// The header's bytes and its byte order mark; written before the first row.
-  private var header: [UInt8]
+  private enum Form {
+    case none
+    /// The file's own bytes; the header's are written before the first row.
+    case bytes(header: [UInt8], isDecoded: Bool)
+    case table(any TableWriter)
+  }
 
-  /// Takes the header that the reader has read.
-  init(_ mode: ImportMode, header reader: CSVReader) {
-    switch mode {
-    case .refuseAll:
-      sink = nil
-      header = []
-    case .rejects(let sink):
-      self.sink = sink
-      header = (reader.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + reader.buffer[reader.raw]
+  private let sink: (ArraySlice<UInt8>) throws(ReadFailure) -> Void
+  private var form: Form
+
+  /// Takes the header that the source has read.
+  init(_ mode: ImportMode, header source: some RowSource, names: [String]) throws(ImportError) {
+    guard case .rejects(let wanted, let sink) = mode else {
+      sink = { (_) throws(ReadFailure) in }
+      form = .none
+      return
+    }
+    self.sink = sink
+    if wanted == .asRead, let raw = source.raw {
+      let header = source.hasFixedWidth ? Array(source.buffer[raw]) : []
+      form = .bytes(header: source.prefix + header, isDecoded: source.isDecoded)
+    } else {
+      form = .table(
+        wanted == .workbook ? WorkbookWriter(sheet: "rejects", sink) : CSVWriter(sink))
+    }
+    self.names = names
+  }
+
+  private var names: [String] = []
+
+  /// Whether rows with problems are put aside, rather than refused with all others.
+  var isOpen: Bool { if case .none = form { false } else { true } }
+
+  /// What is kept of the row that was read last, until it is known whether it is good.
+  func record(_ source: some RowSource) -> RejectedRow {
+    switch form {
+    case .none: return .none
+    case .bytes:
+      return .bytes(source.raw.map { Array(source.buffer[$0]) } ?? [])
+    case .table: return .cells(source.tableCells)
     }
   }
 
-  /// Whether rows with problems are put aside, rather than refused with all others.
-  var isOpen: Bool { sink != nil }
-
-  mutating func write(_ row: ArraySlice<UInt8>) throws(ImportError) {
-    guard let sink else { return }
-    do {
-      if !header.isEmpty {
-        try sink(header[...])
-        header = []
+  mutating func write(_ row: RejectedRow) throws(ImportError) {
+    do throws(ReadFailure) {
+      switch (form, row) {
+      case (.bytes(let header, let isDecoded), .bytes(let bytes)):
+        if !header.isEmpty { try sink(header[...]) }
+        form = .bytes(header: [], isDecoded: isDecoded)
+        try sink(isDecoded ? Self.marked(bytes)[...] : bytes[...])
+      case (.table(var writer), .cells(let cells)):
+        if !names.isEmpty {
+          try writer.start(names.map { TableCell.text($0) })
+          names = []
+        }
+        try writer.add(cells)
+        form = .table(writer)
+      default: break
       }
-      try sink(row)
     } catch { throw .rejects(error) }
+  }
+
+  /// To be called after the last row.
+  mutating func finish() throws(ImportError) {
+    guard case .table(var writer) = form, names.isEmpty else { return }
+    do { try writer.finish() } catch { throw .rejects(error) }
+  }
+
+  /// The bytes FF of a decoded text become the character for what is no character.
+  private static func marked(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0xFF) else { return bytes }
+    return bytes.flatMap { $0 == 0xFF ? [0xEF, 0xBF, 0xBD] : [$0] }
+  }
+}
+
+/// What is kept of a row.
+enum RejectedRow {
+  case none
+  case bytes([UInt8])
+  case cells([TableCell])
+}
+
+extension RowSource {
+  fileprivate var tableCells: [TableCell] {
+    let (cells, buffer, scratch) = (cells, buffer, scratch)
+    return cells.map { cell in
+      cell.form.cell((cell.isInScratch ? scratch : buffer).span.extracting(cell.range))
+    }
   }
 }

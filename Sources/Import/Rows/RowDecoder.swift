@@ -11,6 +11,7 @@ struct RowDecoder {
   /// Texts that were changed into NFC.
   private var texts: [UInt8] = []
   private var batch: BatchBuilder
+  private(set) var survey: RegistrySurvey
 
   /// - Parameter defaults: for each field the value of empty cells, if it has one.
   init(_ schema: RegistrySchema, _ header: Header, defaults: [FieldDefault?]) {
@@ -21,15 +22,25 @@ struct RowDecoder {
       CellParser(field.kind, isKey: index == schema.key)
     }
     batch = BatchBuilder(schema)
+    survey = RegistrySurvey(schema, header)
   }
 
-  /// The rows so far, and a new start.
-  mutating func takeBatch() -> Table { batch.finish() }
+  /// The good rows so far, and a new start.
+  mutating func takeBatch() -> Table {
+    let batch = batch.finish()
+    survey.add(batch.all)
+    return batch.good
+  }
 
-  /// Adds the record as a row to the batch, unless something is wrong with it.
-  mutating func decode(_ reader: CSVReader) -> [RowProblem] {
-    let problems = problemsOfForm(reader)
-    return problems.isEmpty ? decodeCells(reader) : problems
+  /// Counts a row whose key came before.
+  mutating func addDuplicate(_ problem: RowProblem) { survey.add(duplicate: problem) }
+
+  /// Adds the row that was read to the batch, unless something is wrong with it.
+  mutating func decode(_ source: some RowSource) -> [RowProblem] {
+    let problems = problemsOfForm(source)
+    if problems.isEmpty { return decodeCells(source) }
+    survey.malformedRows += 1
+    return problems
   }
 
   /// The problem of row `row` of a batch whose key came before.
@@ -39,42 +50,48 @@ struct RowDecoder {
       value: batch.columns[schema.key].text(at: row) ?? "", reason: .duplicateKey)
   }
 
-  private func problemsOfForm(_ reader: CSVReader) -> [RowProblem] {
-    var problems = reader.faults.map { fault in
+  private func problemsOfForm(_ source: some RowSource) -> [RowProblem] {
+    var problems = source.faults.map { fault in
       RowProblem(
-        line: fault.line, column: fault.column, field: fieldName(ofColumn: fault.column),
-        value: shown(reader, fault.column - 1),
-        reason: fault.kind == .quoteInside ? .quoteInside : .textAfterQuote)
+        line: fault.line, column: fault.column,
+        field: fault.column.flatMap { fieldName(ofColumn: $0) },
+        value: fault.column.map { shown(source, $0 - 1) } ?? "", reason: fault.reason)
     }
-    if reader.fields.count != header.width {
+    let found = source.cells.count
+    if source.hasFixedWidth, found != header.names.count {
       problems.append(
         RowProblem(
-          line: reader.line, column: nil, field: nil, value: "",
-          reason: .fieldCount(found: reader.fields.count, expected: header.width)))
+          line: source.line, column: nil, field: nil, value: "",
+          reason: .fieldCount(found: found, expected: header.names.count)))
     }
     return problems
   }
 
-  private mutating func decodeCells(_ reader: CSVReader) -> [RowProblem] {
+  private mutating func decodeCells(_ source: some RowSource) -> [RowProblem] {
     var problems: [RowProblem] = []
     // Taken once: the parts of a value are counted references.
-    let (fields, buffer, scratch) = (reader.fields, reader.buffer, reader.scratch)
+    let (cells, buffer, scratch) = (source.cells, source.buffer, source.scratch)
     texts.removeAll(keepingCapacity: true)
     for field in parsers.indices {
-      let cell = fields[header.columns[field]]
+      let cell = cells[header.columns[field]]
       let bytes = (cell.isInScratch ? scratch : buffer).span.extracting(cell.range)
       do throws(CellFault) {
         let value: CellValue
-        if bytes.isEmpty, !(cell.isQuoted && parsers[field].kind == .text) {
+        if bytes.isEmpty, cell.form != .formula,
+          !(cell.isQuoted && parsers[field].kind == .text)
+        {
+          survey.columns[field].missing += 1
           value = try valueOfEmpty(field)
         } else {
-          value = try parsers[field].parse(bytes, texts: &texts)
+          value = try parsers[field].parse(bytes, cell.form, texts: &texts)
         }
         if bytes.isEmpty, field == schema.key { throw CellFault.reason(.missing) }
         batch.append(value, cell: bytes, texts: texts, to: field)
       } catch {
         batch.append(.absent, cell: bytes, texts: texts, to: field)
-        problems.append(problem(error, reader, field))
+        let problem = problem(error, source, field)
+        if problem.reason != .missing { survey.columns[field].add(unreadable: problem) }
+        problems.append(problem)
       }
     }
     batch.endRow(isGood: problems.isEmpty)
@@ -95,16 +112,19 @@ struct RowDecoder {
     }
   }
 
-  private func problem(_ fault: CellFault, _ reader: CSVReader, _ field: Int) -> RowProblem {
+  private func problem(
+    _ fault: CellFault, _ source: some RowSource, _ field: Int
+  ) -> RowProblem {
     let column = header.columns[field]
-    let cell = reader.fields[column]
-    let value = shown(reader, column)
-    let bytes = (cell.isInScratch ? reader.scratch : reader.buffer).span.extracting(cell.range)
+    let cell = source.cells[column]
+    let value = shown(source, column)
+    let bytes = (cell.isInScratch ? source.scratch : source.buffer).span.extracting(cell.range)
     let reason: RowProblem.Reason
     if let malformed = firstMalformed(bytes) {
-      // In a field with doubled quotes the place in the file is that of the field.
-      let offset = cell.isInScratch ? reader.raw.lowerBound : cell.range.lowerBound + malformed
-      reason = .notUTF8(offset: reader.bufferOffset + offset)
+      // In a field whose text was changed the place in the file is that of the record.
+      let offset =
+        cell.isInScratch ? source.raw?.lowerBound ?? 0 : cell.range.lowerBound + malformed
+      reason = .undecodable(offset: source.fileOffset(offset))
     } else {
       switch fault {
       case .reason(let known): reason = known
@@ -125,10 +145,10 @@ struct RowDecoder {
     header.columns.firstIndex(of: column - 1).map { schema.fields[$0].name }
   }
 
-  private func shown(_ reader: CSVReader, _ column: Int) -> String {
-    guard reader.fields.indices.contains(column) else { return "" }
-    let cell = reader.fields[column]
-    let bytes = cell.isInScratch ? reader.scratch : reader.buffer
+  private func shown(_ source: some RowSource, _ column: Int) -> String {
+    guard source.cells.indices.contains(column) else { return "" }
+    let cell = source.cells[column]
+    let bytes = cell.isInScratch ? source.scratch : source.buffer
     return RowProblem.shown(bytes.span.extracting(cell.range))
   }
 }

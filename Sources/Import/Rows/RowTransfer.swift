@@ -6,8 +6,7 @@ struct RowTransfer {
   /// A record of the batch.
   private struct Record {
     var line: Int
-    /// Where its bytes stand in `raw`; empty where rejects are not kept.
-    var raw: Range<Int>
+    var row: RejectedRow
     var isGood: Bool
   }
 
@@ -19,7 +18,6 @@ struct RowTransfer {
   private var rejects: Rejects
   private let problemLimit: Int
   private var records: [Record] = []
-  private var raw: [UInt8] = []
   private var found: [RowProblem] = []
   private var bytes = 0
 
@@ -39,16 +37,17 @@ struct RowTransfer {
     records.count >= RowTransfer.batchRows || bytes >= RowTransfer.batchBytes
   }
 
-  /// Takes the record that the reader has read.
-  mutating func take(_ reader: CSVReader) throws(ImportError) {
-    let wrong = decoder.decode(reader)
+  /// What the columns hold, as far as rows were handed over.
+  var quality: DataQuality { decoder.survey.quality(rows: rowsRead) }
+
+  /// Takes the row that the source has read.
+  mutating func take(_ source: some RowSource) {
+    let wrong = decoder.decode(source)
     found += wrong
-    let start = raw.count
-    if rejects.isOpen { raw += reader.buffer[reader.raw] }
     records.append(
-      Record(line: reader.line, raw: start..<raw.count, isGood: wrong.isEmpty))
+      Record(line: source.line, row: rejects.record(source), isGood: wrong.isEmpty))
     rowsRead += 1
-    bytes += reader.raw.count
+    bytes += source.raw?.count ?? source.scratch.count
   }
 
   /// Hands the batch to the store.
@@ -59,16 +58,17 @@ struct RowTransfer {
     let duplicates: [Int]
     do { duplicates = try target.append(batch) } catch { throw .store(error) }
     for row in duplicates {
-      found.append(decoder.duplicate(batch, row: row, line: records[good[row]].line))
+      let problem = decoder.duplicate(batch, row: row, line: records[good[row]].line)
+      decoder.addDuplicate(problem)
+      found.append(problem)
       records[good[row]].isGood = false
     }
     for record in records where !record.isGood {
       problems.rows += 1
-      try rejects.write(raw[record.raw])
+      try rejects.write(record.row)
     }
     keep(found)
     records.removeAll(keepingCapacity: true)
-    raw.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     bytes = 0
   }
@@ -78,6 +78,23 @@ struct RowTransfer {
     if problems.rows == 0 || (rejects.isOpen && problems.rows < rowsRead) { return }
     throw .rows(problems)
   }
+
+  /// Ends the import if cells of the file are merged: the rows that they reach into lack values that
+  /// somebody sees there, so no row can be trusted.
+  mutating func refuse(_ merged: [MergedCells], _ field: (Int) -> String?) throws(ImportError) {
+    if merged.isEmpty { return }
+    keep(
+      merged.map {
+        RowProblem(
+          line: $0.row, column: $0.column, field: field($0.column), value: $0.name,
+          reason: .mergedCells($0.name))
+      })
+    problems.rows += merged.count
+    throw .rows(problems)
+  }
+
+  /// To be called after the last row.
+  mutating func finishRejects() throws(ImportError) { try rejects.finish() }
 
   private mutating func keep(_ found: [RowProblem]) {
     problems.count += found.count

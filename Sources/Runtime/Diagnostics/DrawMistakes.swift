@@ -16,6 +16,10 @@ func registryDiffers(
     notes: differences.map(\.message) + [Message(.importAgain)])
 }
 
+func registryChanged(_ name: String) -> Diagnostic {
+  Diagnostic(.registryChanged, at: .nowhere, [.text(name)])
+}
+
 func unknownPlan(_ name: String, _ plans: [PlanDeclaration]) -> Diagnostic {
   Diagnostic(
     .unknownPlan, at: .nowhere, [.text(name)],

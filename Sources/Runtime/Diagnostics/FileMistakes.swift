@@ -1,19 +1,10 @@
 import Import
-import Quantities
-import Semantics
 import Source
 import Store
-import Syntax
 
 /// Turns what is wrong with a data file into diagnostics at its lines.
 struct FileMistakes {
-  private let file: String
-  private let program: Program
-
-  init(file: String, _ program: Program) {
-    self.file = file
-    self.program = program
-  }
+  let file: String
 
   func failure(_ error: ImportError) -> RunFailure {
     switch error {
@@ -27,7 +18,9 @@ struct FileMistakes {
     }
   }
 
-  func rows(_ problems: RowProblems) -> [Diagnostic] { problems.first.map(row) }
+  func rows(_ problems: RowProblems) -> [Diagnostic] {
+    problems.first.map { row($0, problems.reading ?? FileReading(format: .csv)) }
+  }
 
   private func refused(_ problems: RowProblems) -> Diagnostic {
     var diagnostic = Diagnostic(.importRefused, at: .nowhere, [.number(problems.rows)])
@@ -54,11 +47,14 @@ struct FileMistakes {
         .missingColumns, 1, nil, [.text(names.joined(separator: ", "))], notes: [columns])
     case .duplicateColumns(let names):
       return make(.duplicateColumns, 1, nil, [.text(names.joined(separator: ", "))])
-    case .notUTF8(let column): return make(.headerNotUTF8, 1, column, [.number(column)])
+    case .undecodable(let column, let encoding):
+      return make(.headerUndecodable, 1, column, [.number(column), .text(encoding.name)])
+    case .mergedCells(let ranges):
+      return make(.mergedHeader, 1, nil, [.text(ranges.joined(separator: ", "))])
     }
   }
 
-  private func unreadable(_ failure: CSVFailure) -> Diagnostic {
+  private func unreadable(_ failure: FileFailure) -> Diagnostic {
     switch failure {
     case .unreadable(let failure):
       Diagnostic(.dataUnreadable, at: .nowhere, [.text(failure.message)])
@@ -67,55 +63,30 @@ struct FileMistakes {
       make(.dataTooLong, line, column, [.number(limit)])
     case .recordTooLong(let line, let limit), .tooManyColumns(let line, let limit):
       make(.dataTooLong, line, nil, [.number(limit)])
+    case .utf16: make(.utf16File, 1, nil)
+    case .jsonArray: make(.jsonArrayFile, 1, nil)
+    case .webPage: make(.webPageFile, 1, nil)
+    case .noSheets: make(.noSheets, 1, nil)
+    case .noEncoding: make(.noEncoding, 1, nil)
+    case .workbook(let failure): workbook(failure)
     }
   }
 
-  private func row(_ problem: RowProblem) -> Diagnostic {
-    let field = MessageArgument.text(problem.field ?? "")
-    let value = MessageArgument.text(problem.value)
-    func at(
-      _ code: DiagnosticCode, _ arguments: [MessageArgument] = [], _ notes: [Message] = []
-    ) -> Diagnostic { make(code, problem.line, problem.column, arguments, notes: notes) }
-    func wrongType(_ keyword: Keyword, _ notes: [Message] = []) -> Diagnostic {
-      at(
-        .notThisType,
-        [
-          field, value,
-          .words(
-            Words(
-              zh: keyword.spelling(in: .chinese), en: "a value of \(keyword.spelling(in: .english))"
-            )),
-        ], notes)
+  private func workbook(_ failure: WorkbookFailure) -> Diagnostic {
+    func sheets(_ names: [String]) -> MessageArgument { .text(names.joined(separator: ", ")) }
+    return switch failure {
+    case .oldFormat: make(.oldWorkbook, 1, nil)
+    case .notWorkbook: make(.notWorkbook, 1, nil)
+    case .damaged(let part): make(.damagedWorkbook, 1, nil, [.text(part)])
+    case .tooLarge(let part): make(.workbookTooLarge, 1, nil, [.text(part)])
+    case .severalSheets(let names): make(.severalSheets, 1, nil, [sheets(names)])
+    case .noSuchSheet(let name, let found):
+      make(.noSuchSheet, 1, nil, [.text(name)], notes: [Message(.sheetsFound, [sheets(found)])])
+    case .tooManyRows(let limit): make(.dataTooLong, limit + 1, nil, [.number(limit)])
     }
-    switch problem.reason {
-    case .fieldCount(let found, let expected):
-      return at(.cellCount, [.number(found), .number(expected)])
-    case .quoteInside, .textAfterQuote: return at(.malformedQuote, [value])
-    case .notUTF8(let offset): return at(.cellNotUTF8, [.number(offset)])
-    case .missing: return at(.missingValue, [field])
-    case .notBool: return wrongType(.boolType)
-    case .notInteger: return wrongType(.intType)
-    case .notDecimal: return wrongType(.decimalType)
-    case .notPercent: return wrongType(.percentType)
-    case .notDate: return wrongType(.dateType, [Message(.dateForm)])
-    case .integerOutOfRange, .tooManyDigits: return at(.numberTooLarge, [field, value])
-    case .noSuchDay: return at(.noSuchDayInData, [field, value])
-    case .notMember(let nearest):
-      return at(
-        .notAMember, [field, value],
-        nearest.map { [Message(.didYouMeanValue, [.text($0)])] } ?? [])
-    case .code(.uniform(.length)): return at(.uniformCodeLength, [value])
-    case .code(.uniform(.character(let position))):
-      return at(.uniformCodeCharacter, [value, .number(position)])
-    case .code(.uniform(.organisationCheck(let expected))), .code(.uniform(.check(let expected))):
-      return at(.uniformCodeCheck, [value, .text(String(expected))])
-    case .code(.division(.form)): return at(.divisionCodeForm, [value])
-    case .code(.division(.province)): return at(.divisionCodeProvince, [value])
-    case .code(.division(.level)): return at(.divisionCodeLevel, [value])
-    case .code(.matter): return at(.matterCodeForm, [value])
-    case .controlCharacterInKey: return at(.controlInKey)
-    case .nullCharacter: return at(.nullInText, [field])
-    case .duplicateKey: return at(.duplicateKey, [value])
-    }
+  }
+
+  private func row(_ problem: RowProblem, _ reading: FileReading) -> Diagnostic {
+    RowMistakes(file: file, problem: problem, reading: reading).diagnostic
   }
 }

@@ -12,32 +12,50 @@ public struct ImportResult: Sendable {
   public let diagnostics: [Diagnostic]
 }
 
+/// How a registry is imported.
+public struct ImportSettings {
+  /// What to take the file for, instead of looking.
+  public var reading = ReadingOptions()
+  /// The day that the rows show, where it is known.
+  public var asAt: CivilDate?
+  public var mode = ImportMode.refuseAll
+  /// How many problems become diagnostics; the others are counted.
+  public var problemLimit = 100
+  /// Is told what the columns hold, once all rows have been read and before any is stored, also where
+  /// the import is refused.
+  public var examined: (DataQuality) -> Void = { _ in }
+  /// Is told after every few thousand rows.
+  public var progress: (ImportProgress) -> Void = { _ in }
+
+  /// Everything found out, nothing put aside, nobody told.
+  public init() {}
+}
+
 extension CheckedScript {
-  /// Imports a CSV file as the newest version of one of the script's registries: all of it, or its
+  /// Imports a data file as the newest version of one of the script's registries: all of it, or its
   /// good rows with `mode` rejects, or nothing.
-  ///
-  /// - Parameters:
-  ///   - file: the name of the file for people and for the record, without folders.
-  ///   - asAt: the day that the rows show, where it is known.
-  ///   - problemLimit: how many problems become diagnostics; the others are counted.
-  public func importCSV(
-    _ source: @escaping ByteSource, file: String, registry name: String,
-    asAt: CivilDate? = nil, into store: any Store, mode: ImportMode = .refuseAll,
-    problemLimit: Int = 100, meter: Meter = Meter(),
-    progress: @escaping (ImportProgress) -> Void = { _ in }
+  public func importRegistry(
+    _ name: String, from file: DataFile, _ settings: ImportSettings = ImportSettings(),
+    into store: any Store, meter: Meter = Meter()
   ) throws(RunFailure) -> ImportResult {
     guard let declaration = program.registries.first(where: { $0.name.text == name }) else {
       throw .mistakes([unknownRegistry(name, program.registries)])
     }
+    var request = ImportRequest(RegistrySchema(declaration, program))
+    request.defaults = declaration.fields.map { $0.missing.flatMap(FieldDefault.init) }
+    request.titles = declaration.fields.map(\.title)
+    request.options = settings.reading
+    request.mode = settings.mode
+    request.asAt = settings.asAt
+    request.problemLimit = settings.problemLimit
+    request.examined = settings.examined
+    request.progress = settings.progress
+    let mistakes = FileMistakes(file: file.name)
     do throws(ImportError) {
-      let report = try Import.importCSV(
-        source, name: file, schema: RegistrySchema(declaration, program), asAt: asAt,
-        defaults: declaration.fields.map { $0.missing.flatMap(FieldDefault.init) }, into: store,
-        mode: mode, problemLimit: problemLimit, meter: meter, progress: progress)
-      return ImportResult(
-        report: report, diagnostics: FileMistakes(file: file, program).rows(report.problems))
+      let report = try Import.importRegistry(file, request, into: store, meter: meter)
+      return ImportResult(report: report, diagnostics: mistakes.rows(report.problems))
     } catch {
-      throw FileMistakes(file: file, program).failure(error)
+      throw mistakes.failure(error)
     }
   }
 }

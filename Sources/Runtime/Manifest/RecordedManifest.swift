@@ -147,7 +147,8 @@ struct RecordedManifest {
 
   /// Imports the plan's registry from its file, and each of the others from its own.
   func importRegistries(
-    _ file: RegistryData, others: [String: RegistryData], _ session: Session
+    _ file: RegistryData, _ reading: ReadingOptions, others: [String: RegistryData],
+    _ session: Session
   ) throws(RunFailure) -> RegistryVersion {
     let plan = try session.plan(request.plan)
     let name = session.script.program.registries[plan.registry.index].name.text
@@ -155,20 +156,28 @@ struct RecordedManifest {
       guard let data = others[other.name] else {
         throw .mistakes([manifestNeedsRegistry(other.name)])
       }
-      _ = try importRegistry(other, other.name, data, session)
+      _ = try importRegistry(other, other.name, data, ReadingOptions(), session)
     }
-    return try importRegistry(registry, name, file, session)
+    return try importRegistry(registry, name, file, reading, session)
   }
 
   /// Imports a file as it was imported for the draw: rows with problems are left out, which the
   /// content's digest shows if they were not left out then.
   private func importRegistry(
-    _ registry: Registry, _ name: String, _ file: RegistryData, _ session: Session
+    _ registry: Registry, _ name: String, _ file: RegistryData, _ reading: ReadingOptions,
+    _ session: Session
   ) throws(RunFailure) -> RegistryVersion {
-    let ignore = { (_: ArraySlice<UInt8>) throws(ReadFailure) in }
-    return try session.script.importCSV(
-      byteSource(file.bytes), file: file.name, registry: name, asAt: registry.origin.asAt,
-      into: session.store, mode: .rejects(sink: ignore), problemLimit: 0,
+    var settings = ImportSettings()
+    settings.reading = reading
+    // The sheet of a workbook that was imported stands behind the file's name.
+    if settings.reading.sheet == nil, file.bytes.starts(with: [0x50, 0x4B]) {
+      settings.reading.sheet = registry.origin.sheet
+    }
+    settings.asAt = registry.origin.asAt
+    settings.mode = .rejects(as: .asRead) { (_) throws(ReadFailure) in }
+    settings.problemLimit = 0
+    return try session.script.importRegistry(
+      name, from: DataFile(name: file.name, bytes: file.bytes), settings, into: session.store,
       meter: Meter(session.limits)
     ).report.version
   }

@@ -1,5 +1,5 @@
 public import Engine
-import Import
+public import Import
 import Quantities
 import Semantics
 public import Source
@@ -63,10 +63,13 @@ public typealias RegistryData = (name: String, bytes: [UInt8])
 /// - Parameters:
 ///   - others: the data files of the registries that the plan reads besides its own, by the names of
 ///     the registries.
+///   - reading: what to take the plan's own registry file for, where it was imported so. The sheet of
+///     a workbook is in the manifest.
 ///   - history: the manifests of the earlier draws that the manifest names. That there were no others
 ///     is stated.
 public func verify(
   manifest: [UInt8], registry: RegistryData, others: [String: RegistryData] = [:],
+  reading: ReadingOptions = ReadingOptions(),
   history: [(name: String, bytes: [UInt8])] = [], limits: Limits = Limits()
 ) throws(RunFailure) -> VerificationReport {
   let document: JSONValue
@@ -96,7 +99,7 @@ public func verify(
   let session = Session(script, store: store, limits: limits, toolVersion: recorded.tool)
   let version: RegistryVersion
   do throws(RunFailure) {
-    version = try recorded.importRegistries(registry, others: others, session)
+    version = try recorded.importRegistries(registry, reading, others: others, session)
     let (result, read) = try session.rehearse(
       recorded.request, commitment: recorded.commitment, past: past)
     let derived = try recorded.derived(result, version, read, script)

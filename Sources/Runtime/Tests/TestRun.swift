@@ -117,10 +117,11 @@ struct TestRun {
   ) throws(Stop) {
     guard let bytes = files(name) else { throw .fault(givenFileMissing(name, at: span)) }
     do throws(RunFailure) {
-      _ = try script.importCSV(
-        byteSource(bytes), file: name,
-        registry: script.program.registries[id.index].name.text, asAt: asAt, into: store,
-        meter: meter)
+      var settings = ImportSettings()
+      settings.asAt = asAt
+      _ = try script.importRegistry(
+        script.program.registries[id.index].name.text, from: DataFile(name: name, bytes: bytes),
+        settings, into: store, meter: meter)
     } catch {
       switch error {
       case .mistakes(let diagnostics): throw .mistakes(diagnostics)

@@ -40,8 +40,10 @@ extension Checker {
 
   private mutating func registryShape(_ item: RegistryItem) -> RegistryDeclaration {
     reportRepeated(item.fields.map(\.name))
+    reportColumns(item.fields)
     let fields = item.fields.map { field in
-      RegistryDeclaration.Field(name: field.name, type: fieldType(field), missing: nil)
+      RegistryDeclaration.Field(
+        name: field.name, type: fieldType(field), missing: nil, title: field.column?.title)
     }
     let keys = item.fields.indices.filter { item.fields[$0].isKey }
     if keys.isEmpty { report(noKey(item.name)) }
@@ -50,6 +52,22 @@ extension Checker {
     }
     for key in keys.prefix(1) { reportKey(item.fields[key], fields[key].type) }
     return RegistryDeclaration(name: item.name, key: keys.first ?? 0, fields: fields)
+  }
+
+  /// Each column belongs to one field, whether by its own name or by what `列` says.
+  private mutating func reportColumns(_ fields: [RegistryFieldSyntax]) {
+    var seen: [String: Name] = [:]
+    for field in fields where field.column == nil { seen[field.name.text] = field.name }
+    for field in fields {
+      guard let column = field.column else { continue }
+      if column.title.isEmpty {
+        report(emptyColumn(column.span))
+      } else if let other = seen[column.title] {
+        report(sameColumn(column, other))
+      } else {
+        seen[column.title] = field.name
+      }
+    }
   }
 
   /// The type of a registry's field: one value, or none.
@@ -81,7 +99,8 @@ extension Checker {
       }
       let value = check(missing, as: field.type)
       return RegistryDeclaration.Field(
-        name: field.name, type: field.type, missing: constant(value, .missing))
+        name: field.name, type: field.type, missing: constant(value, .missing),
+        title: field.title)
     }
   }
 }

@@ -51,6 +51,14 @@ extension Checker {
 
   func keyWithDefault(_ span: Span) -> Diagnostic { Diagnostic(.keyWithDefault, at: span) }
 
+  func sameColumn(_ column: ColumnSyntax, _ field: Name) -> Diagnostic {
+    Diagnostic(
+      .sameColumn, at: column.span, [.text(column.title), .text(field.text)],
+      related: [Label(field.span, Message(.columnTaken))])
+  }
+
+  func emptyColumn(_ span: Span) -> Diagnostic { Diagnostic(.emptyColumn, at: span) }
+
   // MARK: Patterns and tables
 
   func patternCount(_ found: Int, _ wanted: Int, _ span: Span) -> Diagnostic {

@@ -68,11 +68,16 @@ package struct RegistryDeclaration: Sendable {
     package let type: Type
     /// The value taken where the data has none.
     package let missing: TypedExpression.Constant?
+    /// What the column of a data file is called.
+    package let title: String
 
-    package init(name: Name, type: Type, missing: TypedExpression.Constant?) {
+    package init(
+      name: Name, type: Type, missing: TypedExpression.Constant?, title: String? = nil
+    ) {
       self.name = name
       self.type = type
       self.missing = missing
+      self.title = title ?? name.text
     }
   }
 

@@ -1,15 +1,15 @@
 extension DiagnosticCode {
-  static let dataCodes: [DiagnosticCode] = fileCodes + rowCodes
+  static let dataCodes: [DiagnosticCode] = fileCodes + rowCodes + kindCodes + valueCodes
 
   /// What is wrong with a data file as a whole.
   private static let fileCodes: [DiagnosticCode] = [
-    emptyDataFile, missingColumns, duplicateColumns, headerNotUTF8, unclosedQuote, dataTooLong,
+    emptyDataFile, missingColumns, duplicateColumns, headerUndecodable, unclosedQuote, dataTooLong,
     dataUnreadable, importRefused, rejectsUnwritable,
   ]
 
   /// What is wrong with one row.
   private static let rowCodes: [DiagnosticCode] = [
-    cellCount, malformedQuote, cellNotUTF8, missingValue, notThisType, numberTooLarge,
+    cellCount, malformedQuote, cellUndecodable, missingValue, notThisType, numberTooLarge,
     noSuchDayInData,
     notAMember, uniformCodeLength, uniformCodeCharacter, uniformCodeCheck, controlInKey,
     nullInText, duplicateKey,
@@ -26,8 +26,10 @@ extension DiagnosticCode {
   public static let missingColumns = DiagnosticCode(
     "YJ0602", zh: "数据文件缺少这些列：{0}", en: "the data file lacks the columns {0}",
     why: Words(
-      zh: "名录的每个字段都要有同名的一列，除非它可以缺失或写明了缺失时的值。",
-      en: "Every field of the registry has a column of its name, unless it may be missing."),
+      zh: "名录的每个字段都要有一列：与字段同名，或者是“列”所写的名字。",
+      en:
+        "Every field of the registry has a column: of its own name, or of the one that `column` says."
+    ),
     example: .situation(Words(zh: "表头少了“信用”一列。", en: "The header has no \"risk\".")))
 
   public static let duplicateColumns = DiagnosticCode(
@@ -36,12 +38,14 @@ extension DiagnosticCode {
       zh: "两列同名时不知道该取哪一列。", en: "With two columns of one name, neither can be chosen."),
     example: .situation(Words(zh: "表头写了两个“名称”。", en: "Two columns called \"name\".")))
 
-  public static let headerNotUTF8 = DiagnosticCode(
-    "YJ0604", zh: "表头第 {0} 列不是 UTF-8 文字", en: "column {0} of the header is not UTF-8",
+  public static let headerUndecodable = DiagnosticCode(
+    "YJ0604", zh: "表头第 {0} 列不是 {1} 文字", en: "column {0} of the header is not {1}",
     why: Words(
-      zh: "数据文件须用 UTF-8 编码。电子表格可选“CSV UTF-8”另存。",
-      en: "Data files are UTF-8. Spreadsheets can save as \"CSV UTF-8\"."),
-    example: .situation(Words(zh: "文件用 GBK 编码保存。", en: "A file saved as GBK.")))
+      zh: "数据文件用 UTF-8 或 GB18030（包括 GBK、GB2312）编码，由内容看出，也可用 --encoding 说明。",
+      en:
+        "Data files are UTF-8 or GB18030 (GBK, GB2312), which is found out, or said with --encoding."
+    ),
+    example: .situation(Words(zh: "表头里有别的编码的字。", en: "A header in another encoding.")))
 
   public static let unclosedQuote = DiagnosticCode(
     "YJ0605", zh: "引号没有结束", en: "the quote is never closed",
@@ -89,10 +93,11 @@ extension DiagnosticCode {
       zh: "引号须包住整格，格内的引号写两个。", en: "Quotes enclose a whole cell; inside they are doubled."),
     example: .situation(Words(zh: "一格写成 甲\"乙。", en: "A cell a\"b.")))
 
-  public static let cellNotUTF8 = DiagnosticCode(
-    "YJ0612", zh: "第 {0} 字节处不是 UTF-8 文字", en: "at byte {0} the text stops being UTF-8",
+  public static let cellUndecodable = DiagnosticCode(
+    "YJ0612", zh: "文件的第 {0} 字节处不是 {1} 文字", en: "at byte {0} of the file the text stops being {1}",
     why: Words(
-      zh: "数据文件须用 UTF-8 编码，可带 BOM。", en: "Data files are UTF-8, with or without BOM."),
+      zh: "数据文件用 UTF-8 或 GB18030 编码；一个文件只有一种编码。",
+      en: "Data files are UTF-8 or GB18030; a file has one encoding."),
     example: .situation(Words(zh: "一行是从别的编码拼进来的。", en: "A row in another encoding.")))
 
   public static let missingValue = DiagnosticCode(

@@ -1,6 +1,7 @@
 extension DiagnosticCode {
   static let declarationCodes: [DiagnosticCode] = [
     typeNotAllowed, rowOutsideList, emptyDeclaration, noKey, secondKey, keyType, keyWithDefault,
+    sameColumn, emptyColumn,
   ]
 
   public static let typeNotAllowed = DiagnosticCode(
@@ -100,6 +101,46 @@ extension DiagnosticCode {
         """,
       right: """
         名录 食堂 { 主键 代码: 文本 }
+        显示 食堂 数
+        """))
+
+  public static let sameColumn = DiagnosticCode(
+    "YJ0367", zh: "列“{0}”已经属于字段“{1}”", en: "the column \"{0}\" belongs to the field '{1}' already",
+    why: Words(
+      zh: "数据文件的一列只给一个字段。没有写“列”的字段用与自己同名的列。",
+      en:
+        "A column of a data file is for one field. A field without `column` takes the one of its name."
+    ),
+    example: .script(
+      wrong: """
+        名录 食堂 {
+            主键 代码: 文本 列 "统一社会信用代码"
+            编号: 文本 列 "统一社会信用代码"
+        }
+        显示 食堂 数
+        """,
+      right: """
+        名录 食堂 {
+            主键 代码: 文本 列 "统一社会信用代码"
+            编号: 文本 列 "食堂编号"
+        }
+        显示 食堂 数
+        """))
+
+  public static let emptyColumn = DiagnosticCode(
+    "YJ0368", zh: "列的名字是空的", en: "the column's name is empty",
+    why: Words(
+      zh: "“列”写数据文件表头里的名字，一字不差；与字段同名就不用写。",
+      en:
+        "`column` gives the name in the file's header, letter by letter; leave it out if it is the field's."
+    ),
+    example: .script(
+      wrong: """
+        名录 食堂 { 主键 代码: 文本 列 "" }
+        显示 食堂 数
+        """,
+      right: """
+        名录 食堂 { 主键 代码: 文本 列 "统一社会信用代码" }
         显示 食堂 数
         """))
 }

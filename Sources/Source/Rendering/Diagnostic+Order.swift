@@ -15,16 +15,27 @@ extension Location {
     switch (self, other) {
     case (.source(let a), .source(let b)):
       a == b ? nil : (a.file, a.start, a.end) < (b.file, b.start, b.end)
-    case (.data(let file, let line, let column), .data(let file2, let line2, let column2)):
-      self == other ? nil : (file, line, column) < (file2, line2, column2)
-    default: rank == other.rank ? nil : rank < other.rank
+    default:
+      if let place = dataPlace, let otherPlace = other.dataPlace {
+        place == otherPlace ? nil : place < otherPlace
+      } else {
+        rank == other.rank ? nil : rank < other.rank
+      }
+    }
+  }
+
+  private var dataPlace: (file: String, line: Int, column: Int)? {
+    switch self {
+    case .data(let file, let line, let column), .cell(let file, _, let line, let column):
+      (file, line, column)
+    case .source, .nowhere: nil
     }
   }
 
   private var rank: Int {
     switch self {
     case .source: 0
-    case .data: 1
+    case .data, .cell: 1
     case .nowhere: 2
     }
   }

@@ -60,6 +60,8 @@ public struct DiagnosticDocument: Hashable, Sendable {
     case source(file: String, start: Position, end: Position)
     /// A field of a data file; the column is the number of the field.
     case data(file: String, line: Int, column: Int)
+    /// A cell of a data file that is known by a name, `食堂!B5` or `12:信用`.
+    case cell(file: String, name: String, line: Int, column: Int)
 
     /// A point of a script.
     public struct Position: Hashable, Sendable {

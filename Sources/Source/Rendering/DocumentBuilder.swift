@@ -48,6 +48,8 @@ struct DocumentBuilder {
     switch location {
     case .source(let span): positions.place(span, in: sources)
     case .data(let file, let line, let column): .data(file: file, line: line, column: column)
+    case .cell(let file, let name, let line, let column):
+      .cell(file: file, name: name, line: line, column: column)
     case .nowhere: nil
     }
   }

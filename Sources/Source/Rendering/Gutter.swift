@@ -11,6 +11,7 @@ struct Gutter {
       switch place {
       case .source(let file, let start, _): "\(visible(file)):\(start.line):\(start.column)"
       case .data(let file, let line, let column): "\(visible(file)):\(line):\(column)"
+      case .cell(let file, let name, _, _): "\(visible(file)):\(visible(name))"
       }
     return indent + paint("-->", .gutter) + " " + text
   }

@@ -47,6 +47,11 @@ public struct JSONRenderer: Sendable {
       ["file": .string(file), "start": json(start), "end": json(end)]
     case .data(let file, let line, let column):
       ["file": .string(file), "line": .integer(line), "field": .integer(column)]
+    case .cell(let file, let name, let line, let column):
+      [
+        "file": .string(file), "line": .integer(line), "field": .integer(column),
+        "cell": .string(name),
+      ]
     }
   }
 

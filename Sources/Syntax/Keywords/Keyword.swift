@@ -4,7 +4,7 @@ package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case use, department, enumeration, record, registry, function, table, plan, test, show
   case calendar
   // Inside items
-  case title, ordered, key, missing
+  case title, ordered, key, missing, column
   case unique, first, collect
   case period, to, lead, participants, over, frequency, sample, by, each, spread
   case overall, include, exclude, counted, allowZero, coordination, inspectors

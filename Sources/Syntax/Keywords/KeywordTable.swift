@@ -56,6 +56,7 @@ package enum KeywordTable {
     .init(.ordered, "有序", "ordered"),
     .init(.key, "主键", "key"),
     .init(.missing, "缺失时", "missing"),
+    .init(.column, "列", "column"),
     .init(.unique, "唯一", "unique"),
     .init(.first, "首个", "first"),
     .init(.collect, "汇总", "collect"),

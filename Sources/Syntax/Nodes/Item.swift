@@ -116,12 +116,26 @@ package struct RegistryFieldSyntax: Sendable {
   package let span: Span
   /// The department that the values come from.
   package var source: Name?
+  /// What the column of a data file is called; without it, as the field.
+  package var column: ColumnSyntax?
 
   package init(isKey: Bool, name: Name, type: TypeSyntax, missing: Expression?, span: Span) {
     self.isKey = isKey
     self.name = name
     self.type = type
     self.missing = missing
+    self.span = span
+  }
+}
+
+/// `列 "统一社会信用代码"`
+package struct ColumnSyntax: Sendable {
+  package let title: String
+  /// Of the text.
+  package let span: Span
+
+  package init(title: String, span: Span) {
+    self.title = title
     self.span = span
   }
 }

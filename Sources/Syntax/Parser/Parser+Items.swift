@@ -146,18 +146,30 @@ extension Parser {
     return item
   }
 
-  /// field = [ "主键" ] name ":" type [ "缺失时" expression ] [ "来源" name ]
+  /// field = [ "主键" ] name ":" type [ "列" text ] [ "缺失时" expression ] [ "列" text ] [ "来源" name ],
+  /// with the column named once.
   private mutating func registryField() -> RegistryFieldSyntax? {
     let start = position
     let isKey = !isNext(.colon) && eat(.key) != nil
     guard let field = parameter() else { return nil }
     var missing: Expression?
-    if !isRecovering, eatOnLine(.missing) != nil { missing = expression() }
+    var column = column()
+    if !isRecovering, eatOnLine(.missing) != nil {
+      missing = expression()
+      if column == nil { column = self.column() }
+    }
     let source = source()
     var syntax = RegistryFieldSyntax(
       isKey: isKey, name: field.name, type: field.type, missing: missing, span: span(from: start))
     syntax.source = source
+    syntax.column = column
     return syntax
+  }
+
+  /// column = "列" text
+  private mutating func column() -> ColumnSyntax? {
+    guard !isRecovering, eatOnLine(.column) != nil, let text = text() else { return nil }
+    return ColumnSyntax(title: text.value, span: text.span)
   }
 
   /// parameter = name ":" type

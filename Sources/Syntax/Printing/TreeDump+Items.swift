@@ -43,7 +43,8 @@ extension ParameterSyntax {
 extension RegistryFieldSyntax {
   fileprivate var dump: String {
     node(
-      isKey ? "key" : "field", name.dump, type.dump, missing.map { node("missing", $0.dump) },
+      isKey ? "key" : "field", name.dump, type.dump,
+      column.map { node("column", quoted($0.title)) }, missing.map { node("missing", $0.dump) },
       source.map { node("source", $0.dump) })
   }
 }

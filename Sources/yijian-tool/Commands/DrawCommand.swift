@@ -11,7 +11,7 @@ struct DrawCommand: ParsableCommand {
 
       EXAMPLE
         yijian draw plan.yj yearly --store sqlite:canteens.db --on 2026-03-01 \\
-          --seed 'lottery of 2026-02-28: 03 07 12' --out published/
+          --seed 'lottery of 2026-02-28: 03 07 12' --out published/ --list drawn.xlsx
       """)
 
   @OptionGroup var subject: PlanArguments
@@ -33,6 +33,12 @@ struct DrawCommand: ParsableCommand {
   @Option(help: "The folder that the manifest is written to.")
   var out: String?
 
+  @Option(
+    help:
+      "Also write the drawn objects, with all fields of the registry, to a file: NAME.xlsx or NAME.csv."
+  )
+  var list: ListFile?
+
   @Flag(help: "The same as --format json.")
   var json = false
 
@@ -51,8 +57,15 @@ struct DrawCommand: ParsableCommand {
       checked, store: try opening(subject.store, mustExist: true, console),
       limits: limitOptions.limits(),
       toolVersion: "yijian \(YijianTool.version)")
-    // The place is made first: a draw that is recorded should not want for a file.
-    let path = try reserveManifest(session, console)
+    // The places are made first: a draw that is recorded should not want for a file.
+    try list?.reserve()
+    let path: String?
+    do {
+      path = try reserveManifest(session, console)
+    } catch {
+      list?.discard()
+      throw error
+    }
     let draw: RecordedDraw
     do {
       draw = try reporting(console, checked.sources) { () throws(RunFailure) in
@@ -63,13 +76,30 @@ struct DrawCommand: ParsableCommand {
       }
     } catch {
       if let path { Files.remove(path) }
+      list?.discard()
       throw error
     }
     if let path { try Files.write(draw.manifest, to: path) }
+    try writeList(of: draw, session, console)
     let view = DrawView(draw: draw, script: checked, console: console, manifestPath: path)
     switch console.format {
     case .json: console.output(view.json)
     case .text: console.output(view.text)
+    }
+  }
+
+  private func writeList(
+    of draw: RecordedDraw, _ session: Session, _ console: Console
+  ) throws {
+    guard let list else { return }
+    do {
+      let drawn = try reporting(console, session.script.sources) { () throws(RunFailure) in
+        try session.list(of: draw.result, in: console.language)
+      }
+      try list.write(drawn, sheet: subject.plan)
+    } catch {
+      list.discard()
+      throw error
     }
   }
 

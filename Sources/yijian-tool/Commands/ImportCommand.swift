@@ -5,13 +5,15 @@ import Yijian
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Imports a registry from a CSV file, checking every row.",
+    abstract: "Imports a registry from a CSV, Excel or JSON Lines file, checking every row.",
     discussion: """
-      The header has the names of the registry's fields. A row with a problem is reported with line,
-      column, value and reason; then nothing is stored, unless --rejects sets such rows aside.
+      The header has the names of the registry's fields, or those that the fields' columns are said
+      to have. What each column holds is shown before anything is stored. A row with a problem is
+      reported with its place, value and reason; then nothing is stored, unless --rejects sets such
+      rows aside.
 
       EXAMPLE
-        yijian import plan.yj canteens canteens.csv --store sqlite:canteens.db
+        yijian import plan.yj canteens canteens.xlsx --store sqlite:canteens.db
       """)
 
   @Argument(help: "The script that declares the registry.")
@@ -20,13 +22,19 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The registry's name.")
   var registry: String
 
-  @Argument(help: "The CSV file, UTF-8.")
+  @Argument(help: "The data file: CSV, .xlsx or one JSON object a line.")
   var file: String
 
   @Option(help: StoreURL.help)
   var store: StoreURL
 
-  @Option(help: "Store the good rows, and write the others to this file, to be corrected.")
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(
+    help: """
+      Store the good rows, and write the others to this file, to be corrected: as they stand, or as a \
+      workbook if it is called .xlsx.
+      """)
   var rejects: String?
 
   @Option(help: "The day that the rows show, for plans that want it: yyyy-mm-dd.")
@@ -54,18 +62,23 @@ struct ImportCommand: ParsableCommand {
     let rejected = rejects.map { RejectFile($0) }
     let progress = Progress(console, total: reader.size)
     let name = Files.name(of: file)
+    var settings = ImportSettings()
+    settings.reading = reading.options
+    settings.asAt = asAt?.date
+    settings.mode = rejected?.mode ?? .refuseAll
+    settings.progress = { progress.show(bytes: $0.bytes, rows: $0.rows) }
+    var quality: DataQuality?
+    settings.examined = { quality = $0 }
     let result: ImportResult
-    do {
-      result = try reporting(console, checked.sources) { () throws(RunFailure) in
-        defer { progress.finish() }
-        return try checked.importCSV(
-          reader.byteSource, file: name, registry: registry, asAt: asAt?.date, into: target,
-          mode: rejected?.mode ?? .refuseAll, meter: meter,
-          progress: { progress.show(bytes: $0.bytes, rows: $0.rows) })
-      }
+    do throws(RunFailure) {
+      defer { progress.finish() }
+      result = try checked.importRegistry(
+        registry, from: DataFile(name: name, source: reader.byteSource, access: reader.access),
+        settings, into: target, meter: meter)
     } catch {
       rejected?.discard()
-      throw error
+      refuse(error, quality, checked, console)
+      throw error.status
     }
     try rejected?.keep()
     let difference = target.difference.map {
@@ -73,6 +86,24 @@ struct ImportCommand: ParsableCommand {
     }
     show(result, difference, checked, console)
     if result.report.rowsRejected > 0 { throw ExitStatus.findings }
+  }
+
+  /// Says why nothing was imported, and what the columns hold as far as they were read.
+  private func refuse(
+    _ failure: RunFailure, _ quality: DataQuality?, _ checked: CheckedScript, _ console: Console
+  ) {
+    let view = quality.map { QualityView(quality: $0, console: console) }
+    switch console.format {
+    case .text:
+      console.show(failure.diagnostics, in: checked.sources)
+      if let view { console.remark(view.text) }
+    case .json:
+      let document = DiagnosticDocument(
+        failure.diagnostics, in: checked.sources, language: console.language)
+      guard case .object(let members) = JSONRenderer().json(document) else { return }
+      let quality = view.map { [JSONValue.Member("quality", $0.json)] } ?? []
+      console.output(.object(members + quality))
+    }
   }
 
   private func show(
@@ -92,6 +123,12 @@ struct ImportCommand: ParsableCommand {
         "dryRun": .bool(mannerOptions.dryRun), "merged": .bool(mannerOptions.merge),
         "difference": difference?.json ?? .null,
         "fileDigest": .optional(report.version.origin.fileDigest),
+        "read": [
+          "format": .string(report.reading.format.rawValue),
+          "encoding": .optional(report.reading.encoding?.rawValue),
+          "sheet": .optional(report.reading.sheet),
+        ],
+        "quality": QualityView(quality: report.quality, console: console).json,
         "unusedColumns": .array(report.unusedColumns.map { .string($0) }),
         "problems": JSONRenderer().json(document),
       ])
@@ -109,6 +146,8 @@ struct ImportCommand: ParsableCommand {
               + "without it an import replaces the registry"))
       }
       let digest = report.version.origin.fileDigest ?? report.version.digest
+      console.output(words(report.reading, console))
+      console.output(QualityView(quality: report.quality, console: console).text)
       if let difference { console.output(difference.text) }
       if mannerOptions.dryRun {
         return console.output(
@@ -119,6 +158,21 @@ struct ImportCommand: ParsableCommand {
           "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版，文件 SHA-256 \(digest)\n",
           "\(registry): \(report.version.rowCount) rows, version \(report.version.version), file SHA-256 \(digest)\n"
         ))
+    }
+  }
+
+  /// What the file was taken for.
+  private func words(_ reading: FileReading, _ console: Console) -> String {
+    switch reading.format {
+    case .csv, .jsonLines:
+      let format = reading.format == .csv ? "CSV" : "JSON Lines"
+      let encoding = reading.encoding == .gb18030 ? "GB18030" : "UTF-8"
+      return console.text(
+        "文件按 \(format)、\(encoding) 读取\n", "read as \(format) in \(encoding)\n")
+    case .xlsx:
+      return console.text(
+        "文件按工作簿读取，表“\(reading.sheet ?? "")”\n",
+        "read as a workbook, sheet \"\(reading.sheet ?? "")\"\n")
     }
   }
 }

@@ -16,6 +16,8 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "The registry's data file, as it was imported.")
   var registry: String
 
+  @OptionGroup var reading: ReadingArguments
+
   @Option(help: "What was published of a secret list: is it an edition of this manifest?")
   var published: String?
 
@@ -44,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
     var report = try reporting(console, SourceMap()) { () throws(RunFailure) in
       try verify(
         manifest: manifestBytes, registry: (Files.name(of: registry), registryBytes),
-        others: others, history: earlier,
+        others: others, reading: reading.options, history: earlier,
         limits: limitOptions.limits())
     }
     if let published { report = try adding(published, of: manifestBytes, to: report, console) }

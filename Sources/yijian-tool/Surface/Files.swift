@@ -115,6 +115,7 @@ enum Files {
     private let descriptor: Int32
     /// The file's size, for progress; 0 where it has none.
     let size: Int
+    private let isSeekable: Bool
 
     init(_ path: String) throws(FileProblem) {
       self.path = path
@@ -130,6 +131,7 @@ enum Files {
         throw FileProblem(path: path, reason: unsafe String(cString: strerror(EISDIR)))
       }
       size = Int(information.st_size)
+      isSeekable = information.st_mode & S_IFMT == S_IFREG
     }
 
     deinit { close(descriptor) }
@@ -143,6 +145,35 @@ enum Files {
           throw ReadFailure("\(error.path): \(error.reason.english)")
         }
       }
+    }
+
+    /// The file's bytes by their place; nil for a pipe, which has only a start.
+    var access: RandomAccess? {
+      guard isSeekable else { return nil }
+      return RandomAccess(count: size) { offset, count throws(ReadFailure) in
+        do throws(FileProblem) {
+          return try self.bytes(at: offset, count)
+        } catch {
+          throw ReadFailure("\(error.path): \(error.reason)")
+        }
+      }
+    }
+
+    private func bytes(at offset: Int, _ count: Int) throws(FileProblem) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: count)
+      var read = 0
+      while read < count {
+        let more = unsafe bytes.withUnsafeMutableBytes { buffer in
+          unsafe pread(
+            descriptor, buffer.baseAddress.map { unsafe $0 + read }, count - read,
+            off_t(offset + read))
+        }
+        if more == 0 { break }
+        if more < 0, errno != EINTR { throw Files.problem(path) }
+        read += max(0, more)
+      }
+      bytes.removeSubrange(read...)
+      return bytes
     }
 
     func next() throws(FileProblem) -> [UInt8]? {

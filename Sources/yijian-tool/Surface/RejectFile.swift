@@ -11,17 +11,20 @@ final class RejectFile {
   init(_ path: String) { self.path = path }
 
   var mode: ImportMode {
-    .rejects(sink: { bytes throws(ReadFailure) in
-      do {
-        if self.handle == nil {
-          try Data().write(to: URL(filePath: self.temporary))
-          self.handle = try FileHandle(forWritingTo: URL(filePath: self.temporary))
+    let form = path.lowercased().hasSuffix(".xlsx") ? RejectForm.workbook : .asRead
+    return .rejects(
+      as: form,
+      sink: { bytes throws(ReadFailure) in
+        do {
+          if self.handle == nil {
+            try Data().write(to: URL(filePath: self.temporary))
+            self.handle = try FileHandle(forWritingTo: URL(filePath: self.temporary))
+          }
+          try self.handle?.write(contentsOf: Data(bytes))
+        } catch {
+          throw ReadFailure("\(self.path): \(error.localizedDescription)")
         }
-        try self.handle?.write(contentsOf: Data(bytes))
-      } catch {
-        throw ReadFailure("\(self.path): \(error.localizedDescription)")
-      }
-    })
+      })
   }
 
   /// Nothing happens if no row was rejected.
