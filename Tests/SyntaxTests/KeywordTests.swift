@@ -83,7 +83,7 @@ import Testing
 }
 
 extension [Keyword] {
-  fileprivate func sorted(by key: KeyPath<Keyword, UInt8>) -> [Keyword] {
+  fileprivate func sorted(by key: KeyPath<Keyword, UInt16>) -> [Keyword] {
     sorted { $0[keyPath: key] < $1[keyPath: key] }
   }
 }

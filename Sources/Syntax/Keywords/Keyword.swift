@@ -1,5 +1,5 @@
 /// A keyword, whatever its spelling. The spellings are in `KeywordTable.swift`, and only there.
-package enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
+package enum Keyword: UInt16, Hashable, Sendable, CaseIterable {
   // Items
   case use, department, enumeration, record, registry, function, table, plan, test, show
   case calendar
