@@ -28,7 +28,7 @@ import Testing
   static let pair = """
     枚举 等级 有序 { 甲级, 乙级 }
     部门 市监局
-    名录 食堂 { 主键 代码: 文本  信用: 等级 }
+    名录 食堂 { 主键 代码: 文本, 信用: 等级 }
     计划 检查 {
         期间 2026-01-01 至 2026-12-31
         牵头 市监局
@@ -61,7 +61,7 @@ import Testing
         文件按工作簿读取，表“食堂”
         共 4 行
           列            缺失  读不成  值
-          ────────────────────────────────────────────────────
+          ──────────────────────────────────────────────────────────────────
           编号（代码）
           等级（信用）                甲级 2，乙级 1，丙级 1
           人数                        -3 – 1234
@@ -106,7 +106,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("bad.xlsx")))
     #expect(try Tool.run(Self.importing("kinds.xlsx"), in: folder).status == 0)
     let draw = [
-      "draw", "plan.yj", "检查", "--store", "sqlite:s.db", "--on", "2026-03-01", "--seed", "s", "--lang",
+      "draw", "plan.yj", "检查", "--store", "sqlite:s.db", "--on", "2026-03-01", "--seed", "s",
+      "--lang",
       "zh", "--out", "o", "--list", "名单.xlsx",
     ]
     let drawn = try Tool.run(draw, in: folder)
@@ -139,7 +140,8 @@ import Testing
     #expect(imported.status == 0, "\(imported.errors)")
     let drawn = try Tool.run(
       [
-        "draw", "pair.yj", "检查", "--store", "sqlite:s.db", "--on", "2026-03-01", "--seed", "s", "--out",
+        "draw", "pair.yj", "检查", "--store", "sqlite:s.db", "--on", "2026-03-01", "--seed", "s",
+        "--out",
         "o",
       ], in: folder)
     #expect(drawn.status == 0, "\(drawn.errors)")

@@ -106,7 +106,8 @@ extension DiagnosticCode {
 
   public static let noEncoding = DiagnosticCode(
     "YJ0653", zh: "工作簿自带编码，不能另说", en: "a workbook has its own encoding",
-    why: Words(zh: "--encoding 只用于文本文件（CSV、JSON Lines）。", en: "--encoding is for CSV and JSON Lines."),
+    why: Words(
+      zh: "--encoding 只用于文本文件（CSV、JSON Lines）。", en: "--encoding is for CSV and JSON Lines."),
     example: .situation(Words(zh: "--encoding 用在 .xlsx 上。", en: "--encoding with an .xlsx.")))
 
   public static let registryChanged = DiagnosticCode(
