@@ -84,10 +84,12 @@ enum RejectedRow {
 }
 
 extension RowSource {
-  fileprivate var tableCells: [TableCell] {
-    let (cells, buffer, scratch) = (cells, buffer, scratch)
-    return cells.map { cell in
-      cell.form.cell((cell.isInScratch ? scratch : buffer).span.extracting(cell.range))
-    }
+  fileprivate var tableCells: [TableCell] { cells.map(tableCell) }
+
+  /// By itself: inlined into a loop, the optimizer of Swift 6.3.1 stops at it.
+  @inline(never)
+  private func tableCell(_ cell: SourceCell) -> TableCell {
+    let bytes = cell.isInScratch ? scratch : buffer
+    return cell.form.cell(bytes.span.extracting(cell.range))
   }
 }
