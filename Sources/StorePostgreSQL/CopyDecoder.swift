@@ -4,12 +4,20 @@ import Store
 /// "Binary Format".
 struct CopyDecoder {
   private let kinds: [WireKind]
+  private let key: Int?
+  private var keyBefore: [UInt8] = []
   private var isStarted = false
 
   /// For columns of these kinds, in this order.
-  init(_ kinds: [FieldKind]) { self.kinds = kinds.map(WireKind.init) }
+  ///
+  /// - Parameter key: the column whose texts must ascend.
+  init(_ kinds: [FieldKind], ascending key: Int?) {
+    self.kinds = kinds.map(WireKind.init)
+    self.key = key
+  }
 
-  /// Adds the row of a message, if it has one; false for what cannot be read.
+  /// Adds the row of a message, if it has one; false for what cannot be read, and for a row that is
+  /// not where it belongs.
   mutating func decode(_ message: Span<UInt8>, into table: inout TableBuilder) -> Bool {
     var position = 0
     if !isStarted {
@@ -36,9 +44,27 @@ struct CopyDecoder {
       guard position + length <= message.count else { return false }
       let value = message.extracting(position..<position + length)
       position += length
+      if column == key, !takeKey(value) { return false }
       if !kind.append(value, to: &table, column) { return false }
     }
     table.endRow()
     return position == message.count
+  }
+
+  private mutating func takeKey(_ key: Span<UInt8>) -> Bool {
+    guard keyBefore.isEmpty || keyBefore.span.precedes(key) else { return false }
+    keyBefore.removeAll(keepingCapacity: true)
+    for index in key.indices { keyBefore.append(key[index]) }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes come before others, as texts of the collation "C" do.
+  fileprivate func precedes(_ other: Span<UInt8>) -> Bool {
+    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+      return self[index] < other[index]
+    }
+    return count < other.count
   }
 }

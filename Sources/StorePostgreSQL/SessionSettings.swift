@@ -28,6 +28,7 @@ struct SessionSettings: Sendable {
   /// - Names are looked for in PostgreSQL's own schema only, so that nobody can slip in a function
   ///   of another meaning.
   /// - Policies that hide rows make a query fail instead of giving it fewer rows.
+  /// - A walk over a table begins at its first row, whoever else is walking.
   /// - An event is on the disk when its append returns, also where the server's default is not to
   ///   wait.
   /// - Timeouts of the server, the role or the address hold where there are any; an open snapshot may
@@ -39,6 +40,7 @@ struct SessionSettings: Sendable {
       set_config('client_min_messages', 'error', false),
       set_config('row_security', 'off', false),
       set_config('jit', 'off', false),
+      set_config('synchronize_seqscans', 'off', false),
       set_config('idle_in_transaction_session_timeout', '0', false),
       CASE WHEN current_setting('synchronous_commit') = 'off'
         THEN set_config('synchronous_commit', 'on', false) END,

@@ -41,17 +41,18 @@ import Testing
     #expect(values.indices.map { columns[2].text(at: $0) } == values.map { $0.map { "\($0)" } })
   }
 
-  /// Rows, distinct texts, and whether a dictionary pays.
+  /// Rows, distinct texts, how many of the same follow each other, and whether a dictionary pays.
   @Test(
     arguments: [
-      (10, 10, true), (1_000, 1_000, true), (2_000, 500, true), (2_000, 1_500, false),
-      (20_000, 15_000, false), (150_000, 60_000, true), (150_000, 70_000, false),
+      (10, 10, 1, true), (1_000, 1_000, 1, true), (2_000, 500, 1, true), (2_000, 1_500, 1, false),
+      (15_000, 10_000, 1, false), (20_000, 15_000, 1, false), (150_000, 14_000, 1, true),
+      (150_000, 60_000, 1, false), (130_000, 60_000, 2, true), (150_000, 70_000, 2, false),
     ])
-  func `texts are coded while they repeat`(rows: Int, distinct: Int, isCoded: Bool) {
+  func `texts are coded while they repeat`(rows: Int, distinct: Int, run: Int, isCoded: Bool) {
     var builder = TextColumnBuilder()
     var expected: [String] = []
     for row in 0..<rows {
-      let text = "企业\(row % distinct)"
+      let text = "企业\(row / run % distinct)"
       expected.append(text)
       builder.append(text)
     }

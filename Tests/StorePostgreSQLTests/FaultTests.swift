@@ -16,7 +16,10 @@ private func isInterrupted(_ error: any Error) -> Bool {
     let store = try scratch.store()
     try importing(1, into: store)
     try scratch.psql(
-      "INSERT INTO rows_1 SELECT 'x' || repeat(i::text, 10), i FROM generate_series(1, 300000) i")
+      """
+      INSERT INTO rows_1
+        SELECT 'x' || repeat(lpad(i::text, 6, '0'), 10), i FROM generate_series(1, 300000) i
+      """)
     return store
   }
 
@@ -139,7 +142,10 @@ private func isInterrupted(_ error: any Error) -> Bool {
     let store = try scratch.store()
     try importing(1, into: store)
     try scratch.psql(
-      "INSERT INTO rows_1 SELECT 'x' || repeat(i::text, 10), i FROM generate_series(1, 300000) i")
+      """
+      INSERT INTO rows_1
+        SELECT 'x' || repeat(lpad(i::text, 6, '0'), 10), i FROM generate_series(1, 300000) i
+      """)
     var batches = 0
     let error = #expect(throws: StoreError.self) {
       try store.snapshot().scan("简单", fields: [0], batchSize: 1_000) {

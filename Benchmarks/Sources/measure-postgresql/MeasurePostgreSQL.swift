@@ -3,6 +3,7 @@
 // worked out by the server). Prints the number of drawn rows after the time of a draw.
 // Usage: measure-postgresql ADDRESS ROWS
 
+import Foundation
 import StorePostgreSQL
 import Yijian
 
@@ -31,7 +32,7 @@ enum MeasurePostgreSQL {
     guard arguments.count == 3, let rows = Int(arguments[2]) else { return }
     let store = try PostgreSQLStore(address: arguments[1])
     let importing = try seconds { try fill(store, rows) }
-    print("imported in \(importing) s")
+    say("imported in \(importing) s")
     while let job = readLine() {
       switch job {
       case "scan":
@@ -44,11 +45,11 @@ enum MeasurePostgreSQL {
             return true
           }
         }
-        print(time, count)
+        say("\(time) \(count)")
       case "select":
         var count = 0
         let time = try seconds { count = try draw(store, rows) }
-        print(time, count)
+        say("\(time) \(count)")
       default: return
       }
     }
@@ -98,6 +99,11 @@ enum MeasurePostgreSQL {
     return try snapshot.select(
       "enterprises", where: .all, fields: [0], selection, meter: Meter()
     ).rows.rowCount
+  }
+
+  /// At once: who asked waits for it.
+  static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   static func seconds(_ body: () throws -> Void) rethrows -> Double {

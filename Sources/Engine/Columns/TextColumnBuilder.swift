@@ -1,8 +1,11 @@
 /// Collects texts as codes into a dictionary; as flat bytes once there are more than 65,536 distinct
-/// ones, or if in the end fewer than half of the rows repeat. Texts must be UTF-8 in NFC.
+/// ones or hardly any of some thousands repeats, or if in the end fewer than half of the rows repeat.
+/// Texts must be UTF-8 in NFC.
 public struct TextColumnBuilder: Sendable {
   /// More distinct texts than this are stored flat.
   static let mostDistinct = 65_536
+  /// Rows after which it is asked whether texts repeat: looking each up costs more than all else.
+  static let trial = 16_384
 
   private var index = TextIndex()
   private var codes: [UInt32] = []
@@ -77,12 +80,18 @@ public struct TextColumnBuilder: Sendable {
 
   private mutating func add(_ text: Span<UInt8>) {
     if isFlat {
-      for position in text.indices { bytes.append(text[position]) }
+      unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
       offsets.append(bytes.count)
       return
     }
     codes.append(UInt32(truncatingIfNeeded: index.insert(text)))
-    if index.count > Self.mostDistinct { flatten() }
+    if codes.count.isMultiple(of: Self.trial) { flattenIfDistinct() }
+  }
+
+  /// What repeats less than once in eight times is not worth a dictionary. Forty thousand towns in any
+  /// order repeat more often.
+  private mutating func flattenIfDistinct() {
+    if index.count > Self.mostDistinct || index.count * 8 > codes.count * 7 { flatten() }
   }
 
   /// Looks each distinct text up once; `.max` marks those not met yet.
@@ -94,7 +103,7 @@ public struct TextColumnBuilder: Sendable {
       }
       codes.append(translated[Int(code)])
     }
-    if index.count > Self.mostDistinct { flatten() }
+    if codes.count >= Self.trial { flattenIfDistinct() }
   }
 
   private mutating func flatten() {

@@ -24,7 +24,7 @@ package struct TextIndex: Sendable {
     let number = places[place]
     if number >= 0 { return Int(number) }
     let added = count
-    for index in text.indices { bytes.append(text[index]) }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     offsets.append(bytes.count)
     places[place] = Int32(truncatingIfNeeded: added)
     if count * 2 > places.count { grow() }
