@@ -9,11 +9,15 @@ let package = Package(
       name: "generate-registry", dependencies: [.product(name: "Yijian", package: "Yijian")]),
     .executableTarget(name: "measure", dependencies: [.product(name: "Yijian", package: "Yijian")]),
     .executableTarget(
-      name: "measure-postgresql",
+      name: "measure-store",
       dependencies: [
         .product(name: "Yijian", package: "Yijian"),
+        .product(name: "YijianSQLite", package: "Yijian"),
         .product(name: "YijianPostgreSQL", package: "Yijian"),
       ]),
+    .executableTarget(
+      name: "sqlite-peer",
+      linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("crypto")]),
   ],
   swiftLanguageModes: [.v6]
 )

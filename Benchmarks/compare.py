@@ -10,33 +10,12 @@ import tempfile
 import time
 
 from across import across
+from stores import stores
+from timing import alternate, row, timed
 
 FIELDS = ["uscc", "name", "district", "town", "industry", "credit_tier", "risk_score", "employees",
           "registered_on", "last_inspected", "violations_3y", "licences", "licence_mask",
           "complaints_12m"]
-
-
-def timed(command, **kwargs):
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **kwargs)
-    return time.perf_counter() - start
-
-
-def alternate(runs, *functions):
-    """Medians of functions called in turn, so that a machine that drifts drifts for all."""
-    for function in functions:
-        function()
-    samples = [[] for _ in functions]
-    for _ in range(runs):
-        for index, function in enumerate(functions):
-            samples[index].append(function())
-    return [statistics.median(s) for s in samples]
-
-
-def row(name, ours, peer, limit, note=""):
-    ratio = ours / peer if peer else float("nan")
-    verdict = "" if limit is None else ("  ok" if ours <= limit else "  OVER THE LIMIT")
-    print(f"{name:<52} {ours * 1e3:10.1f} ms {peer * 1e3:10.1f} ms {ratio:7.2f}{verdict}  {note}", flush=True)
 
 
 def startup(tool):
@@ -172,15 +151,18 @@ def main():
     parser.add_argument("--tool", required=True)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--only", choices=["across"], help="plans together, without the others")
+    parser.add_argument("--only", choices=["across", "stores"], help="one part without the others")
     arguments = parser.parse_args()
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "?")
     print(f"machine: {model}, {os.cpu_count()} cores; {arguments.rows:,} rows")
     with tempfile.TemporaryDirectory() as folder:
-        if arguments.only != "across":
+        if arguments.only is None:
             compare(arguments, folder)
-        across(arguments.tool, folder)
+        if arguments.only in (None, "stores"):
+            stores(arguments.bin, arguments.rows)
+        if arguments.only in (None, "across"):
+            across(arguments.tool, folder)
 
 
 def compare(arguments, folder):

@@ -1,14 +1,15 @@
-// Imports a registry of 8 columns into a PostgreSQL store, then answers every line of input with the
-// seconds that a job took: `scan` (all columns into batches) or `select` (the draw of 64 strata,
-// worked out by the server). Prints the number of drawn rows after the time of a draw.
-// Usage: measure-postgresql ADDRESS ROWS
+// Imports a registry of 8 columns into a store, then answers every line of input with the seconds that
+// a job took and what it came to: `scan` (all columns into batches, the rows counted), `select` (the draw
+// of 64 strata by the store's engine, the drawn counted).
+// Usage: measure-store sqlite:PATH|postgresql://… ROWS
 
 import Foundation
 import StorePostgreSQL
+import StoreSQLite
 import Yijian
 
 @main
-enum MeasurePostgreSQL {
+enum MeasureStore {
   static let districts = (0..<16).map { "街道\($0)" }
   static let tiers = ["A", "B", "C", "D"]
   /// How many of a hundred are drawn of each tier.
@@ -30,7 +31,7 @@ enum MeasurePostgreSQL {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let rows = Int(arguments[2]) else { return }
-    let store = try PostgreSQLStore(address: arguments[1])
+    let store = try open(arguments[1])
     let importing = try seconds { try fill(store, rows) }
     say("imported in \(importing) s")
     while let job = readLine() {
@@ -55,7 +56,14 @@ enum MeasurePostgreSQL {
     }
   }
 
-  static func fill(_ store: PostgreSQLStore, _ rows: Int) throws {
+  static func open(_ url: String) throws -> any Store {
+    let file = "sqlite:"
+    return url.hasPrefix(file)
+      ? try SQLiteStore(path: String(url.dropFirst(file.count)))
+      : try PostgreSQLStore(address: url)
+  }
+
+  static func fill(_ store: any Store, _ rows: Int) throws {
     let target = try store.beginImport(schema)
     var start = 0
     while start < rows {
@@ -87,7 +95,7 @@ enum MeasurePostgreSQL {
     _ = try target.commit(ImportOrigin(name: "benchmark", fileDigest: nil))
   }
 
-  static func draw(_ store: PostgreSQLStore, _ rows: Int) throws -> Int {
+  static func draw(_ store: any Store, _ rows: Int) throws -> Int {
     guard let snapshot = try store.snapshot() as? any SelectingSnapshot else { return 0 }
     let classes = districts.flatMap { district in
       tiers.indices.map { tier in
