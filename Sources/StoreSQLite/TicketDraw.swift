@@ -13,7 +13,8 @@ struct TicketDraw: ~Copyable {
   private var classes: [Int] = []
   private var hasher: SHA256Prefix
   private var best: [SmallestTickets]
-  /// Bytes that were told to the meter.
+  /// Bytes of rows that are held, and the most that were told to the meter.
+  private var held = 0
   private var charged = 0
   private var tuple: [UInt8] = []
   private var row: [UInt8] = []
@@ -59,10 +60,12 @@ struct TicketDraw: ~Copyable {
     where !query.appendCell(fieldCount + 1 + CInt(column), to: &row) {
       throw .corrupt("a value of no kind")
     }
+    let before = best[index].byteCount
     best[index].add(ticket, row, keyEnd: keyEnd)
-    if best[index].byteCount > charged {
-      do { try meter.spend(bytes: best[index].byteCount - charged) } catch { throw .limit(error) }
-      charged = best[index].byteCount
+    held += best[index].byteCount - before
+    if held > charged {
+      do { try meter.spend(bytes: held - charged) } catch { throw .limit(error) }
+      charged = held
     }
   }
 
@@ -74,16 +77,16 @@ struct TicketDraw: ~Copyable {
   }
 
   consuming func finish() throws(StoreError) -> SelectedRows {
-    var drawn: [(class: Int, row: SmallestTickets.Row)] = []
-    for index in best.indices {
-      best[index].cut()
-      drawn += best[index].rows.map { (index, $0) }
+    for index in best.indices { best[index].cut() }
+    let best = best
+    var drawn = best.indices.flatMap { index in best[index].rows.map { (class: index, row: $0) } }
+    drawn.sort { a, b in
+      if a.row.ticket != b.row.ticket { return a.row.ticket < b.row.ticket }
+      return best[a.class].key(of: a.row).lexicographicallyPrecedes(best[b.class].key(of: b.row))
     }
-    drawn.sort { $0.row.precedes($1.row) }
     var table = TableBuilder(kinds)
-    for one in drawn {
-      let wanted = one.row.bytes.span.extracting(one.row.keyEnd..<one.row.bytes.count)
-      guard table.append(canonicalRow: wanted) else { throw .corrupt("a row that was drawn") }
+    for one in drawn where !best[one.class].append(one.row, to: &table) {
+      throw .corrupt("a row that was drawn")
     }
     return SelectedRows(
       rows: table.finish(), tickets: drawn.map(\.row.ticket.bytes), classes: drawn.map(\.class))
