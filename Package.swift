@@ -127,7 +127,10 @@ let package = Package(
       ]),
     tests(
       "Reference",
-      ["Runtime", "Semantics", "Syntax", "Source", "Store", "Engine", "Quantities", "Digest"]),
+      [
+        "Runtime", "Semantics", "Syntax", "Source", "Store", "StoreSQLite", "StorePostgreSQL",
+        "Engine", "Quantities", "Digest",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,7 @@ struct FilteredRows {
       throw StoreError.invalidRows("\(registry): a filter that cannot be tested")
     }
     table = SQLiteFormat.rowTable(found.id)
-    self.filter = SQLFilter(filter, schema, .question)
+    self.filter = SQLFilter(filter, schema, .sqlite)
     self.fields = fields
   }
 

@@ -41,14 +41,15 @@ struct Trial {
   let asOf: CivilDate?
   let seed: UInt64
 
-  init(seed: UInt64) {
+  init(seed: UInt64, isForDraws: Bool = false) {
     self.seed = seed
-    var program = RandomProgram(seed: seed)
+    var program = RandomProgram(seed: seed, isForDraws: isForDraws)
     script = program.script()
     names = program.registries.map(\.name)
     rows = [:]
     for registry in program.registries {
-      let counts = program.isLarge ? [2_100, 4_000] : [0, 1, 3, 12, 30, 50, 60]
+      let small = isForDraws ? [1, 30, 60, 150, 400] : [0, 1, 3, 12, 30, 50, 60]
+      let counts = program.isLarge ? [2_100, 4_000] : small
       rows[registry.name] = RandomRows(
         registry, count: program.pick(counts), enumerations: program.enumerations,
         isWild: program.isWild, seed: seed &+ 1)

@@ -65,6 +65,17 @@ struct RowSet {
 
   var count: Int { chosen?.count ?? source.rowCount }
 
+  /// How many objects the rows stand for.
+  var objectCount: Int {
+    guard let counts = source.objectCounts else { return count }
+    return chosen.map { $0.reduce(0) { $0 + counts[Int($1)] } } ?? counts.reduce(0, +)
+  }
+
+  /// How many objects the row at a position stands for.
+  func objectCount(at position: Int) -> Int {
+    source.objectCounts.map { $0[Int(self[position])] } ?? 1
+  }
+
   var indices: [Int32] { chosen ?? (0..<Int32(source.rowCount)).map { $0 } }
 
   subscript(position: Int) -> Int32 { chosen?[position] ?? Int32(position) }

@@ -3,15 +3,22 @@ import Semantics
 import Source
 import Store
 
-/// The rows of one registry in one snapshot. Columns are read when they are first used.
+/// The rows of one registry in one snapshot, whose columns are read when they are first used; or some
+/// columns of what an engine made of them: rows that it selected, or combinations of values, each of
+/// which stands for all objects that have them.
 final class RegistryRows {
   let declaration: RegistryDeclaration
   let version: RegistryVersion
-  private let snapshot: any StoreSnapshot
+  let rowCount: Int
+  /// How many objects each row stands for; nil where each is one.
+  let objectCounts: [Int]?
+  /// Nil where there is nothing to be read but what is here.
+  private let snapshot: (any StoreSnapshot)?
   private let meter: Meter
   private var columns: [Column?]
 
-  var rowCount: Int { version.rowCount }
+  /// The engine that can count and select these rows by itself, if it can.
+  var selecting: (any SelectingSnapshot)? { snapshot as? any SelectingSnapshot }
 
   init(
     _ declaration: RegistryDeclaration, version: RegistryVersion, snapshot: any StoreSnapshot,
@@ -19,9 +26,28 @@ final class RegistryRows {
   ) {
     self.declaration = declaration
     self.version = version
+    rowCount = version.rowCount
+    objectCounts = nil
     self.snapshot = snapshot
     self.meter = meter
     self.columns = Array(repeating: nil, count: declaration.fields.count)
+  }
+
+  /// - Parameters:
+  ///   - fields: those that the table has, in its order; others cannot be read.
+  ///   - objectCounts: how many objects each row stands for; nil where each is one.
+  init(
+    of whole: RegistryRows, _ fields: [Int], _ table: Table, objectCounts: [Int]? = nil
+  ) throws(StoreError) {
+    declaration = whole.declaration
+    version = whole.version
+    rowCount = table.rowCount
+    self.objectCounts = objectCounts
+    snapshot = nil
+    meter = whole.meter
+    columns = Array(repeating: nil, count: declaration.fields.count)
+    for (field, column) in zip(fields, table.columns) { columns[field] = column }
+    try charge(table)
   }
 
   /// Reads the columns of fields that have not been read yet, all in one scan.
@@ -32,13 +58,12 @@ final class RegistryRows {
       for field in wanted { columns[field] = emptyColumn(of: declaration.fields[field].type) }
       return
     }
+    guard let snapshot else { throw .impossible("a field that the engine was not asked for") }
     let whole: Table
     do {
-      whole = try read(wanted)
-    } catch .limit(let limit) {
-      throw .limit(limit)
+      whole = try read(wanted, from: snapshot)
     } catch {
-      throw .store(error)
+      throw Stop(error)
     }
     for (position, field) in wanted.enumerated() { columns[field] = whole.columns[position] }
   }
@@ -46,7 +71,9 @@ final class RegistryRows {
   /// Rows between two looks at the limits: some tens of milliseconds, and a few megabytes.
   private static let batchSize = 65_536
 
-  private func read(_ fields: [Int]) throws(StoreError) -> Table {
+  private func read(
+    _ fields: [Int], from snapshot: any StoreSnapshot
+  ) throws(StoreError) -> Table {
     let name = version.schema.name
     if let loaded = snapshot as? any LoadedSnapshot {
       let rows = try loaded.rows(of: name, fields: fields)

@@ -15,6 +15,10 @@ indirect enum Stop: Error {
 }
 
 extension Stop {
+  init(_ error: StoreError) {
+    if case .limit(let limit) = error { self = .limit(limit) } else { self = .store(error) }
+  }
+
   /// Whether the script asks for what this data does not have, rather than the run being stopped.
   var isFault: Bool {
     switch self {
@@ -22,6 +26,8 @@ extension Stop {
     case .limit, .store, .needsRows: false
     }
   }
+
+  var needsRows: Bool { if case .needsRows = self { true } else { false } }
 
   /// What the checker rules out. Told as a diagnostic, so that a mistake of ours ends one run only.
   static func impossible(_ what: String) -> Stop { .fault(Runtime.impossible(what)) }

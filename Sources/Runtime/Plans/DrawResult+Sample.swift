@@ -43,7 +43,7 @@ extension DrawResult {
       participants: plan.participants.map { Department(program.departments[$0.index]) },
       group: plan.group, period: (round.days.from, round.days.to), on: date, seed: seed,
       root: sample.root.text, registry: sample.rows.version, commitment: commitment,
-      rowCount: sample.rows.rowCount, inScope: sample.inScope, excluded: sample.excluded,
+      rowCount: sample.rows.version.rowCount, inScope: sample.inScope, excluded: sample.excluded,
       strata: sample.strata, includedOnTop: sample.includedOnTop, drawn: objects,
       visits: visits.least,
       personVisits: personVisits)

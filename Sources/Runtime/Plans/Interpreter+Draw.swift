@@ -69,8 +69,12 @@ extension Interpreter {
 
   /// Draws the sample of a round of a resolved plan. The interpreter's as-of date is the date of the
   /// draw.
+  ///
+  /// - Parameter asksEngine: whether the store's engine is to count and select, if it can and the plan
+  ///   permits; the sample then has the drawn rows only, and is the same otherwise.
   func sample(
-    _ plan: PlanDeclaration, _ round: Round, seed: String, seedSpan: Span?
+    _ plan: PlanDeclaration, _ round: Round, seed: String, seedSpan: Span?,
+    asksEngine: Bool = false
   ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
@@ -81,17 +85,27 @@ extension Interpreter {
     } else {
       root = try self.root(plan, round, rows, seed: seed, seedSpan: seedSpan)
     }
+    if asksEngine, let selection = EngineSelection(plan, rows) {
+      do throws(Stop) {
+        if let frame = try frame(of: plan, round, by: selection, root) {
+          return try sample(plan, round, from: frame, root, along: nil, seedSpan)
+        }
+      } catch let stop where stop.isFault || stop.needsRows {
+        // Told below, of the row that it is about.
+      }
+    }
     try rows.load(plan.fields(key: rows.declaration.key))
-    let population = try population(of: plan, round, rows, among: other)
-    let cells = try cells(of: plan, population)
-    let parts = try parts(of: plan, round, population, cells)
-    let allotment = try allocate(plan, round, cells, parts)
-    try checkStatedResults(plan, round, cells, allotment)
-    let quotas = allotment.quotas
-    try checkRotations(plan, cells, quotas)
-    var ranks = try ranks(of: plan, population)
-    rotate(&ranks, plan, population, cells)
+    let frame = try frame(of: plan, round, rows, among: other)
+    return try sample(plan, round, from: frame, root, along: other, seedSpan)
+  }
 
+  private func sample(
+    _ plan: PlanDeclaration, _ round: Round, from frame: SamplingFrame, _ root: DrawRoot,
+    along other: Sample?, _ seedSpan: Span?
+  ) throws(Stop) -> Sample {
+    let (population, cells, parts) = (frame.population, frame.cells, frame.parts)
+    let quotas = frame.allotment.quotas
+    let rows = population.rows.source
     var cellsOfRows = Array(repeating: Int32(-1), count: rows.rowCount)
     for position in 0..<population.rows.count
     where !population.isCounted[position] && !population.isSpent(position) {
@@ -105,7 +119,7 @@ extension Interpreter {
     var drawn = Array(repeating: 0, count: cells.cells.count)
     do {
       var candidates = Choice.Rows(cells: cellsOfRows)
-      candidates.ranks = ranks
+      candidates.ranks = frame.ranks
       candidates.classes = parts.ofRows
       let choice = try Choice(
         root: root, keys: keys, rows: candidates,
@@ -147,9 +161,9 @@ extension Interpreter {
       if a.ticket != b.ticket { return a.ticket < b.ticket }
       return keys[Int(a.row)].utf8.lexicographicallyPrecedes(keys[Int(b.row)].utf8)
     }
-    try addLayers(&objects, plan, round, cells, ranks: ranks)
-    var strata = try counts(plan, cells, allotment, drawn: drawn)
-    strata.add(plan.sampling.strata, population, cells, parts, objects)
+    try addLayers(&objects, plan, round, cells, ranks: frame.ranks)
+    var strata = try counts(plan, cells, frame.allotment, drawn: drawn)
+    strata.add(plan.sampling.strata, cells, parts, objects)
     let drawnRows = RowSet(rows, objects.map(\.row))
     let attendances = try attendances(of: plan, at: drawnRows)
     var sample = Sample(
@@ -191,112 +205,14 @@ extension Interpreter {
     }
   }
 
-  /// The quota of each cell.
-  func allocate(
-    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ parts: PlanParts
-  ) throws(Stop) -> Allotment {
-    let sampling = plan.sampling
-    let overall = sampling.overall.map { Allocation.Quantity($0, in: round) }
-    if case .spread = sampling.within {
-      let whole = sampling.strata.indices.map { index in
-        let own = cells.range(of: index)
-        var stratum = Allocation.Stratum(
-          population: own.reduce(0) { $0 + cells.cells[$1].population },
-          included: own.reduce(0) { $0 + cells.cells[$1].included },
-          quantity: Allocation.Quantity(sampling.strata[index].quantity, in: round))
-        stratum.spent = own.reduce(0) { $0 + cells.cells[$1].spent }
-        return stratum
-      }
-      let allocation = try allocation(whole, overall, plan, parts, places: places(plan, cells))
-      let units = sampling.strata.indices.map { cells.range(of: $0) }
-      func shares(_ unit: Int, _ quota: Int) -> [Int] {
-        spread(
-          quota, over: units[unit].map { cells.cells[$0].available },
-          minima: units[unit].map { cells.cells[$0].included })
-      }
-      var quotas = Array(repeating: 0, count: cells.cells.count)
-      if parts.areas.isEmpty {
-        for (index, own) in units.enumerated() {
-          for (cell, part) in zip(own, shares(index, allocation.quotas[index])) {
-            quotas[cell] = part
-          }
-        }
-      } else {
-        quotas = try shared(allocation, units, plan, cells, parts, share: shares)
-      }
-      return Allotment(
-        quotas: quotas, choices: allocation.choices, starts: allocation.starts)
-    }
-    let strata = cells.cells.map { cell in
-      var stratum = Allocation.Stratum(
-        population: cell.population, included: cell.included,
-        quantity: Allocation.Quantity(sampling.strata[cell.stratum].quantity, in: round))
-      stratum.spent = cell.spent
-      return stratum
-    }
-    let allocation = try allocation(strata, overall, plan, parts, places: places(plan, cells))
-    var quotas = allocation.quotas
-    if !parts.areas.isEmpty {
-      quotas = try shared(allocation, cells.cells.indices.map { [$0] }, plan, cells, parts) {
-        [$1]
-      }
-    }
-    return Allotment(
-      quotas: quotas, choices: allocation.choices,
-      starts: sampling.strata.indices.map { index in
-        cells.range(of: index).reduce(0) { $0 + allocation.starts[$1] }
-      })
-  }
-
   /// What has a quota of its own: strata, or cells.
-  private func places(
+  func places(
     _ plan: PlanDeclaration, _ cells: Cells
   ) -> [(stratum: Int, cell: String?)] {
     if case .spread = plan.sampling.within {
       return plan.sampling.strata.indices.map { ($0, nil) }
     }
     return cells.cells.map { ($0.stratum, $0.label) }
-  }
-
-  /// `总体 10%..20%(22户)`: what ranges come to.
-  private func checkStatedResults(
-    _ plan: PlanDeclaration, _ round: Round, _ cells: Cells, _ allotment: Allotment
-  ) throws(Stop) {
-    let places = places(plan, cells)
-    var ofPlaces = allotment.quotas
-    if case .spread = plan.sampling.within {
-      ofPlaces = plan.sampling.strata.indices.map { index in
-        cells.range(of: index).reduce(0) { $0 + allotment.quotas[$1] }
-      }
-    }
-    let sum = allotment.quotas.reduce(0, +)
-    let ofStrata = ofPlaces.enumerated().map { index, drawn in
-      let quantity = plan.sampling.strata[places[index].stratum].quantity
-      return Allocation.Quantity(quantity, in: round)
-        .disagreement(drawn: drawn, place: .stratum(index))
-    }
-    let ofWhole = plan.sampling.overall.enumerated().map { index, quantity in
-      Allocation.Quantity(quantity, in: round).disagreement(drawn: sum, place: .overall(index))
-    }
-    let errors = (ofStrata + ofWhole).compactMap(\.self)
-    if errors.isEmpty { return }
-    throw .mistakes(
-      QuotaMistakes(plan: plan, places: places).diagnostics(AllocationFailure(errors: errors)))
-  }
-
-  private func allocation(
-    _ strata: [Allocation.Stratum], _ overall: [Allocation.Quantity], _ plan: PlanDeclaration,
-    _ parts: PlanParts, places: [(stratum: Int, cell: String?)]
-  ) throws(Stop) -> Allocation {
-    var strata = strata
-    for unit in parts.units { strata[unit.place].permitted = unit.permitted }
-    do {
-      return try Allocation(
-        of: strata, overall: overall, allowsZero: plan.sampling.allowsZero)
-    } catch {
-      throw .mistakes(
-        QuotaMistakes(plan: plan, places: places, units: parts.units).diagnostics(error))
-    }
   }
 
   private func counts(
@@ -357,35 +273,5 @@ extension PlanDeclaration.Quantity {
   fileprivate func label(ofAlternative choice: Int) -> String? {
     if alternatives.isEmpty { return nil }
     return choice == 0 ? label : alternatives[choice - 1].label
-  }
-}
-
-extension Allocation.Quantity {
-  /// In one round of the plan.
-  init(_ quantity: PlanDeclaration.Quantity, in round: Round) {
-    let bound: Allocation.Bound =
-      switch quantity.bound {
-      case .all: .all
-      case .exactly(let amount): .exactly(.init(amount))
-      case .atLeast(let amount): .atLeast(.init(amount))
-      case .atMost(let amount): .atMost(.init(amount))
-      case .range(let low, let high): .range(.init(low), .init(high))
-      }
-    self.init(bound, allWhenFewerThan: quantity.allWhenFewerThan)
-    if quantity.isYearTotal { part = round.part }
-    agreedCount = quantity.agreedCount
-    alternatives = quantity.alternatives.map { Allocation.Quantity($0, in: round) }
-  }
-}
-
-extension Allocation.Amount {
-  init(_ amount: PlanDeclaration.Quantity.Amount) {
-    self =
-      switch amount {
-      case .ratio(let ratio): .ratio(ratio)
-      case .count(let count): .count(count)
-      // Resolved before; what may be anything takes nothing.
-      case .open(let open): .init(open.least)
-      }
   }
 }

@@ -17,8 +17,14 @@ struct PastMarks {
     rowCount = rows.rowCount
     var numbers: [String: Int32] = [:]
     if !history.draws.isEmpty || !history.own.isEmpty {
+      guard case .texts(let keys) = try rows.column(rows.declaration.key) else {
+        throw .impossible("a key that is no text")
+      }
       numbers.reserveCapacity(rows.rowCount)
-      for row in 0..<Int32(rows.rowCount) { numbers[try rows.key(of: row)] = row }
+      // A row that stands for several objects has no key, and none of them was drawn.
+      for row in 0..<rows.rowCount where keys.isKnown(at: row) {
+        numbers[keys[row]] = Int32(row)
+      }
     }
     self.numbers = numbers
   }
@@ -154,7 +160,7 @@ extension Interpreter {
       population.onTop + population.onTopBefore
       + (0..<population.rows.count).map { population.rows[$0] }
     return DrawResult.Coverage(
-      drawn: all.count { isDrawn[Int($0)] }, population: all.count)
+      drawn: all.count { isDrawn[Int($0)] }, population: population.objectCount)
   }
 
   /// Whether so many objects a round come to everybody; ratios are checked with the plan.

@@ -43,16 +43,17 @@ extension Interpreter {
           parts.spent.append(0)
         }
         parts.ofRows[Int(population.rows[Int(position)])] = number
+        let count = population.rows.objectCount(at: Int(position))
         if population.isCounted[Int(position)] {
-          parts.included[Int(number)] += 1
+          parts.included[Int(number)] += count
         } else if population.isSpent(Int(position)) {
-          parts.spent[Int(number)] += 1
+          parts.spent[Int(number)] += count
         } else {
-          parts.free[Int(number)] += 1
+          parts.free[Int(number)] += count
         }
       }
     }
-    for (place, unit) in places(plan, cells).enumerated() {
+    for (place, unit) in units(plan, cells).enumerated() {
       let classes = parts.classes.indices.filter {
         unit.cells.contains(Int(parts.classes[$0].cell))
       }
@@ -66,7 +67,7 @@ extension Interpreter {
   }
 
   /// The strata of the allocation, as cells.
-  private func places(
+  private func units(
     _ plan: PlanDeclaration, _ cells: Cells
   ) -> [(stratum: Int, cells: [Int])] {
     if case .spread = plan.sampling.within {

@@ -22,18 +22,18 @@ extension Interpreter {
     }
     let (inPlan, leftOut) = try without(plan.relations.exceptions, left)
     left = inPlan
-    let inScope = left.count
+    let inScope = left.objectCount
     for exclude in plan.sampling.excludes {
       let out = try positions(where: exclude, .rows(left, type), Scope())
       left = left.without(out)
     }
     var excludedByHistory = 0
     if let marks {
-      let out = try self.excluded(by: marks, plan, round, left)
-      excludedByHistory = out.count
-      left = left.without(out)
+      let before = left.objectCount
+      left = left.without(try self.excluded(by: marks, plan, round, left))
+      excludedByHistory = before - left.objectCount
     }
-    let excluded = inScope - left.count
+    let excluded = inScope - left.objectCount
     if let other { left = left.at(try positions(of: other, in: left)) }
     var population = try dividedPopulation(
       plan, left, inScope, excluded, leftOut, marks, taken)
@@ -60,7 +60,7 @@ extension Interpreter {
     }
     if plan.sampling.includes.isEmpty {
       var population = Population(
-        inScope: inScope, excluded: excluded, onTop: [], rows: left,
+        inScope: inScope, excluded: excluded, objectCount: left.objectCount, onTop: [], rows: left,
         isCounted: Array(repeating: false, count: left.count), leftOut: leftOut)
       population.isSpent = isSpent
       return population
@@ -90,7 +90,7 @@ extension Interpreter {
     }
     let kept = isOnTop.indices.filter { !isOnTop[$0] }
     var population = Population(
-      inScope: inScope, excluded: excluded, onTop: onTop,
+      inScope: inScope, excluded: excluded, objectCount: left.objectCount, onTop: onTop,
       rows: kept.count == left.count ? left : RowSet(left.source, kept.map { left[$0] }),
       isCounted: kept.map { isCounted[$0] }, leftOut: leftOut)
     population.onTopBefore = onTopBefore
@@ -105,9 +105,7 @@ extension Interpreter {
     guard let within = plan.sampling.within else {
       var cells = plan.sampling.strata.indices.map { Cells.Cell(stratum: $0, label: nil) }
       for (position, stratum) in strata.enumerated() {
-        cells[Int(stratum)].population += 1
-        if population.isCounted[position] { cells[Int(stratum)].included += 1 }
-        if population.isSpent(position) { cells[Int(stratum)].spent += 1 }
+        cells[Int(stratum)].add(population, position)
       }
       return Cells(cells: cells, ofRows: strata)
     }
@@ -137,9 +135,7 @@ extension Interpreter {
     for (position, stratum) in strata.enumerated() {
       let cell = numbers[Int(stratum) * width + Int(groups.codes[position])]
       ofRows.append(cell)
-      cells[Int(cell)].population += 1
-      if population.isCounted[position] { cells[Int(cell)].included += 1 }
-      if population.isSpent(position) { cells[Int(cell)].spent += 1 }
+      cells[Int(cell)].add(population, position)
     }
     return Cells(cells: cells, ofRows: ofRows)
   }
@@ -194,6 +190,13 @@ extension PlanDeclaration {
     var fields: Set<Int> = [key]
     for expression in ownExpressions { expression.collectFields(depth: 0, into: &fields) }
     fields.formUnion(relations.exceptions.map(\.ownField))
+    return fields.sorted()
+  }
+
+  /// Those of them that decide who is drawn, tickets aside; the others are read of drawn objects only.
+  var decidingFields: [Int] {
+    var fields = Set(relations.exceptions.map(\.ownField))
+    for expression in samplingExpressions { expression.collectFields(depth: 0, into: &fields) }
     return fields.sorted()
   }
 }

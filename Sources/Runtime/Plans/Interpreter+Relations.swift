@@ -23,9 +23,9 @@ extension Interpreter {
     var left = rows
     var counts: [Int] = []
     for exception in exceptions {
-      let out = try positions(of: exception, in: left)
-      left = left.without(out)
-      counts.append(out.count)
+      let before = left.objectCount
+      left = left.without(try positions(of: exception, in: left))
+      counts.append(before - left.objectCount)
     }
     return (left, counts)
   }

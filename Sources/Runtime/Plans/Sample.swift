@@ -57,13 +57,15 @@ struct SecondSample {
 struct Population {
   let inScope: Int
   let excluded: Int
+  /// All that is left of the scope: of strata or on top, drawn before or not.
+  let objectCount: Int
   /// Must-include rows that come on top.
-  let onTop: [Int32]
+  var onTop: [Int32]
   /// Must-include rows on top that were drawn before and are not to be drawn again.
   var onTopBefore: [Int32] = []
   /// Rows with a stratum, and which of them are must-include rows that count.
-  let rows: RowSet
-  let isCounted: [Bool]
+  var rows: RowSet
+  var isCounted: [Bool]
   /// How many rows each registry behind `除` took out of the scope.
   let leftOut: [Int]
   /// What earlier draws mean; nil where they mean nothing.
@@ -88,11 +90,19 @@ struct Cells {
     /// Of the population, those not to be drawn again.
     var spent = 0
     var available: Int { population - spent }
+
+    /// Takes in the objects of a row of the population.
+    mutating func add(_ rows: Population, _ position: Int) {
+      let count = rows.rows.objectCount(at: position)
+      population += count
+      if rows.isCounted[position] { included += count }
+      if rows.isSpent(position) { spent += count }
+    }
   }
 
   var cells: [Cell]
   /// The cell of each row of the population.
-  let ofRows: [Int32]
+  var ofRows: [Int32]
 
   /// The cells of a stratum, which stand together.
   func range(of stratum: Int) -> [Int] { cells.indices.filter { cells[$0].stratum == stratum } }

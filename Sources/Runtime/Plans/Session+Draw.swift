@@ -201,7 +201,8 @@ extension Session {
     interpreter.registries.givenDraws = past
     do throws(Stop) {
       let ready = try interpreter.ready(plan, values, on: request.on, at: nil)
-      let sample = try interpreter.sample(ready.plan, ready.round, seed: seed, seedSpan: nil)
+      let sample = try interpreter.sample(
+        ready.plan, ready.round, seed: seed, seedSpan: nil, asksEngine: true)
       var result = try DrawResult(
         sample, script.program, on: request.on, seed: seed, commitment: commitment)
       result.coverage = try interpreter.coverage(of: sample)

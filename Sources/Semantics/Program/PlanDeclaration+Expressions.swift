@@ -17,6 +17,14 @@ extension PlanDeclaration {
     rowExpressions.compactMap { $0.registry == registry ? $0.expression : nil }
   }
 
+  /// Those of them that decide who is drawn from, and in what proportion.
+  package var samplingExpressions: [TypedExpression] {
+    var all = [scope].compactMap(\.self)
+    var sampling = sampling
+    sampling.forEachExpression { all.append($0) }
+    return all
+  }
+
   /// Visits every expression over rows, which may be changed in its place; with it the registry of
   /// the rows.
   mutating func forEachExpression(_ visit: (inout TypedExpression, RegistryID) -> Void) {

@@ -12,6 +12,7 @@ struct GeneratedScript {
 extension RandomProgram {
   /// Writes a whole script.
   mutating func script() -> GeneratedScript {
+    if isForDraws { return plansOnly() }
     var script = GeneratedScript()
     for _ in 0..<number(1...2) { script.declarations.append(enumeration()) }
     script.declarations.append(calendar())
@@ -27,6 +28,17 @@ extension RandomProgram {
     var around = Surroundings(constants: constants)
     around.mayDraw = true
     for _ in 0..<number(5...10) { script.shows.append("\(word(.show)) \(shown(around))") }
+    return script
+  }
+
+  private mutating func plansOnly() -> GeneratedScript {
+    var script = GeneratedScript()
+    for _ in 0..<2 { script.declarations.append(enumeration()) }
+    script.declarations.append(calendar())
+    for kind in CodeKind.allCases { script.declarations.append(codeConstant(kind)) }
+    for _ in 0..<number(1...2) { script.declarations.append(registry()) }
+    if chance(50) { script.declarations.append(function()) }
+    for _ in 0..<number(1...3) { script.declarations += planWithDepartments() }
     return script
   }
 

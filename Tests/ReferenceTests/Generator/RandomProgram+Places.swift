@@ -27,8 +27,11 @@ extension RandomProgram {
     guard let element = around.element else { return result }
     let it = word(.it)
     switch element {
-    case .row:
-      for field in fields(of: element) { add(field.name, field.type, true) }
+    case .row(let index):
+      for (number, field) in fields(of: element).enumerated()
+      where !isForDraws || number != registries[index].key {
+        add(field.name, field.type, true)
+      }
     case .record:
       add(it, element, true)
       for field in fields(of: element) { add(field.name, field.type, true) }

@@ -14,6 +14,8 @@ struct RandomProgram {
   let isWild: Bool
   /// Whether registries have thousands of rows.
   let isLarge: Bool
+  /// Whether it is all about plans that an engine may draw: conditions are not about keys.
+  let isForDraws: Bool
 
   var enumerations: [ScriptEnumeration] = []
   var records: [ScriptRecord] = []
@@ -23,9 +25,10 @@ struct RandomProgram {
   var constants: [ScriptVariable] = []
   private var names = 0
 
-  init(seed: UInt64) {
+  init(seed: UInt64, isForDraws: Bool = false) {
     random = SplitMix64(seed: seed)
-    isLarge = seed % 101 == 7
+    self.isForDraws = isForDraws
+    isLarge = seed % 101 == 7 && !isForDraws
     language = Bool.random(using: &random) ? .chinese : .english
     hasChineseNames = Bool.random(using: &random)
     isWild = Int.random(in: 0..<4, using: &random) == 0
