@@ -28,8 +28,6 @@ public indirect enum RowFilter: Hashable, Sendable {
   case isAmong(field: Int, [RowValue])
   /// Rows whose field has a text that begins with this one.
   case startsWith(field: Int, String)
-  /// Rows whose field has a text with this one somewhere in it; the empty text is in every text.
-  case contains(field: Int, String)
 }
 
 /// A value of a row.
@@ -65,7 +63,7 @@ extension RowFilter {
     case .isAmong(let field, let values):
       return schema.fields.indices.contains(field)
         && values.allSatisfy { $0.fits(schema.fields[field].kind) }
-    case .startsWith(let field, _), .contains(let field, _):
+    case .startsWith(let field, _):
       return schema.fields.indices.contains(field)
         && RowValue.text("").fits(schema.fields[field].kind)
     }
@@ -77,7 +75,7 @@ extension RowFilter {
       if case .decimal = value { true } else { false }
     }
     return switch self {
-    case .all, .isAbsent, .startsWith, .contains: false
+    case .all, .isAbsent, .startsWith: false
     case .and(let parts), .or(let parts): parts.contains(where: \.comparesDecimals)
     case .not(let part): part.comparesDecimals
     case .compare(_, _, let value): isDecimal(value)
@@ -93,7 +91,7 @@ extension RowFilter {
     case .all, .isAbsent: 0
     case .and(let parts), .or(let parts): parts.reduce(0) { $0 + $1.valueCount }
     case .not(let part): part.valueCount
-    case .compare, .contains: 1
+    case .compare: 1
     case .isAmong(_, let values): values.count
     case .startsWith: 2
     }
@@ -103,7 +101,7 @@ extension RowFilter {
     switch self {
     case .and(let parts), .or(let parts): (parts.map(\.depth).max() ?? 0) + 1
     case .not(let part): part.depth + 1
-    case .all, .isAbsent, .compare, .isAmong, .startsWith, .contains: 1
+    case .all, .isAbsent, .compare, .isAmong, .startsWith: 1
     }
   }
 }

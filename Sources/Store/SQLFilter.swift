@@ -3,22 +3,14 @@ import Quantities
 /// A filter as an SQL condition, for engines whose tables of rows have columns `c0`, `c1` and so on by
 /// the position in the schema. Every value is bound, none is spliced in, and every part is true or
 /// false, never NULL. Both SQL stores write it the same way: what differs is how a value's place is
-/// marked, and how a text is looked for in another.
+/// marked.
 public struct SQLFilter: Sendable {
-  /// Whose SQL it is.
-  public enum Dialect: Sendable {
-    /// The places of values are `?`, in their order.
-    case sqlite
-    /// They are `$n`, counting from the number after this one.
-    case postgreSQL(after: Int)
-
-    /// The function that gives the place of a text in another, 0 where it is nowhere.
-    fileprivate var position: String {
-      switch self {
-      case .sqlite: "instr"
-      case .postgreSQL: "strpos"
-      }
-    }
+  /// How the places of values are marked.
+  public enum Placeholders: Sendable {
+    /// `?`, in the order of the values.
+    case question
+    /// `$n`, counting from the number after this one.
+    case numbered(after: Int)
   }
 
   /// The condition.
@@ -27,12 +19,12 @@ public struct SQLFilter: Sendable {
   public private(set) var values: [RowValue] = []
 
   private let schema: RegistrySchema
-  private let dialect: Dialect
+  private let placeholders: Placeholders
 
   /// - Parameter filter: fits the schema.
-  public init(_ filter: RowFilter, _ schema: RegistrySchema, _ dialect: Dialect) {
+  public init(_ filter: RowFilter, _ schema: RegistrySchema, _ placeholders: Placeholders) {
     self.schema = schema
-    self.dialect = dialect
+    self.placeholders = placeholders
     text = condition(filter)
   }
 
@@ -54,8 +46,6 @@ public struct SQLFilter: Sendable {
       var bounds = "c\(field) >= \(place(.text(prefix)))"
       if let end = firstText(after: prefix) { bounds += " AND c\(field) < \(place(.text(end)))" }
       return known(field, bounds)
-    case .contains(let field, let text):
-      return known(field, "\(dialect.position)(c\(field), \(place(.text(text)))) > 0")
     }
   }
 
@@ -71,9 +61,9 @@ public struct SQLFilter: Sendable {
 
   private mutating func place(_ value: RowValue) -> String {
     values.append(value)
-    return switch dialect {
-    case .sqlite: "?"
-    case .postgreSQL(let before): "$\(before + values.count)"
+    return switch placeholders {
+    case .question: "?"
+    case .numbered(let before): "$\(before + values.count)"
     }
   }
 }

@@ -11,8 +11,7 @@ struct RandomSelections {
 
   /// Texts in which one begins another, and whose order is that of their bytes only.
   private static let texts = [
-    "", "a", "aa", "\n", "a\nb", "ab", "b", "B", "é", "中", "中学", "中学食堂", "乙", "～", "\u{D7FF}",
-    "\u{E000}",
+    "", "a", "aa", "ab", "b", "B", "é", "中", "中学", "中学食堂", "乙", "～", "\u{D7FF}", "\u{E000}",
     "\u{10000}", "\u{10FFFF}", "\u{10FFFF}a", "%", "_", "'", "''; --", "?1", "$1",
   ]
   private static let decimals = ["0", "-0.5", "0.05", "0.5", "1", "9", "10", "10.25", "1000000"]
@@ -62,16 +61,15 @@ struct RandomSelections {
 
   mutating func filter(depth: Int = 3) -> RowFilter {
     let field = below(RandomSelections.schema.fields.count)
-    switch below(depth > 0 ? 9 : 6) {
+    switch below(depth > 0 ? 8 : 5) {
     case 0: return .isAbsent(field: field)
     case 1, 2: return .compare(field: field, one(of: RowFilter.Comparison.allCases), value(field))
     case 3:
       let count = below(4)
       return .isAmong(field: field, (0..<count).map { _ in value(field) })
     case 4: return .startsWith(field: one(of: [2, 6, 6, 8]), one(of: RandomSelections.texts))
-    case 5: return .contains(field: one(of: [2, 6, 6, 8]), one(of: RandomSelections.texts))
-    case 6: return .not(filter(depth: depth - 1))
-    case 7: return .and(filters(depth))
+    case 5: return .not(filter(depth: depth - 1))
+    case 6: return .and(filters(depth))
     default: return below(9) == 0 ? .all : .or(filters(depth))
     }
   }

@@ -28,12 +28,6 @@ struct ReferenceSelection {
     case .isAmong(let field, let values): values.contains { order(row[field], Cell($0)) == 0 }
     case .startsWith(let field, let prefix):
       if case .text(let text) = row[field] { text.utf8.starts(with: prefix.utf8) } else { false }
-    case .contains(let field, let part):
-      if case .text(let text) = row[field] {
-        contains(Array(text.utf8), Array(part.utf8))
-      } else {
-        false
-      }
     }
   }
 
@@ -83,10 +77,6 @@ extension Cell {
       case .text(let text): .text(text)
       }
   }
-}
-
-private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-  (0...max(0, text.count - part.count)).contains { text[$0...].starts(with: part) }
 }
 
 /// Negative, zero or positive; absence comes first.

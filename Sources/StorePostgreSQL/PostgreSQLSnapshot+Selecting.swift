@@ -9,7 +9,7 @@ extension PostgreSQLSnapshot: SelectingSnapshot {
 
   func canTest(_ filter: RowFilter, in schema: RegistrySchema) -> Bool {
     guard filter.fits(schema), filter.isBounded else { return false }
-    let values = SQLFilter(filter, schema, .postgreSQL(after: 0)).values
+    let values = SQLFilter(filter, schema, .numbered(after: 0)).values
     // No text of the server holds U+0000, so it does not take one either.
     return values.count <= PostgreSQLSnapshot.mostValues && values.allSatisfy { !$0.hasNull }
   }
@@ -107,7 +107,7 @@ struct RowQuery {
       throw .invalidRows("\(registry): a filter that the server cannot test")
     }
     table = snapshot.format.rowTable(found.id)
-    let written = SQLFilter(filter, schema, .postgreSQL(after: count))
+    let written = SQLFilter(filter, schema, .numbered(after: count))
     condition = written.text
     values = written.values.map { Parameter($0) }
   }

@@ -25,7 +25,7 @@ struct FilteredRows {
       throw StoreError.invalidRows("\(registry): a filter that cannot be tested")
     }
     table = SQLiteFormat.rowTable(found.id)
-    self.filter = SQLFilter(filter, schema, .sqlite)
+    self.filter = SQLFilter(filter, schema, .question)
     self.fields = fields
   }
 
@@ -43,17 +43,16 @@ struct FilteredRows {
 
   /// A row for each row, in the order of the keys where that is asked for.
   func statement(_ database: Database, byKey: Bool = false) throws -> RawStatement {
-    let columns = fields.isEmpty ? "NULL" : columns
+    let columns = fields.isEmpty ? "NULL" : fields.map { "c\($0)" }.joined(separator: ", ")
     return try prepared(columns, byKey ? "ORDER BY c\(schema.key)" : "", database)
   }
 
-  /// A row for each combination of the fields' values, with how many rows have it behind them.
-  func countStatement(_ database: Database) throws -> RawStatement {
-    if fields.isEmpty { return try prepared("count(*)", "", database) }
-    return try prepared("\(columns), count(*)", "GROUP BY \(columns)", database)
+  /// How many rows there are.
+  func count(_ database: Database) throws -> Int {
+    let query = try prepared("count(*)", "", database)
+    guard try query.step() else { return 0 }
+    return Int(query.integer(at: 0))
   }
-
-  private var columns: String { fields.map { "c\($0)" }.joined(separator: ", ") }
 
   private func prepared(
     _ columns: String, _ ending: String, _ database: Database

@@ -29,15 +29,18 @@ extension SQLiteSnapshot: SelectingSnapshot {
     try read { database in
       let rows = try filtered(registry, filter, fields, database)
       return try watching(meter, database) {
-        let query = try rows.countStatement(database)
-        var groups = TableBuilder(rows.kinds)
-        var counts: [Int] = []
-        while try query.step() {
-          try rows.take(query, into: &groups)
-          counts.append(Int(query.integer(at: CInt(fields.count))))
-          try charge(meter, steps: 1)
+        if fields.isEmpty {
+          return GroupedCounts(
+            groups: Engine.Table(rowCount: 1, columns: []), counts: [try rows.count(database)])
         }
-        return GroupedCounts(groups: groups.finish(), counts: counts).inOrder()
+        // One walk over the table: SQLite would sort all rows to group them.
+        let query = try rows.statement(database)
+        var counts = TupleCounts()
+        while try query.step() {
+          let added = try counts.take(query, columns: fields.count)
+          if added > 0 { try charge(meter, steps: 1, bytes: added) }
+        }
+        return try counts.groups(rows.kinds)
       }
     }
   }
@@ -81,6 +84,11 @@ extension SQLiteSnapshot: SelectingSnapshot {
   }
 }
 
-private func charge(_ meter: Meter, steps: Int) throws(StoreError) {
-  do { try meter.spend(steps: steps) } catch { throw .limit(error) }
+private func charge(_ meter: Meter, steps: Int, bytes: Int = 0) throws(StoreError) {
+  do throws(LimitExceeded) {
+    try meter.spend(steps: steps)
+    try meter.spend(bytes: bytes)
+  } catch {
+    throw .limit(error)
+  }
 }

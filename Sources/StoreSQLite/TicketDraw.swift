@@ -1,5 +1,6 @@
 import Digest
 import Engine
+import Quantities
 import Store
 
 /// Draws the rows with the smallest tickets of each class while they come by.
@@ -7,7 +8,9 @@ struct TicketDraw: ~Copyable {
   private let selection: TicketSelection
   private let kinds: [FieldKind]
   private let meter: Meter
-  private let classes: TupleIndex
+  private var tuples = TupleIndex()
+  /// The class of each tuple.
+  private var classes: [Int] = []
   private var hasher: SHA256Prefix
   private var best: [SmallestTickets]
   /// Bytes that were told to the meter.
@@ -22,9 +25,14 @@ struct TicketDraw: ~Copyable {
     self.selection = selection
     self.kinds = kinds
     self.meter = meter
-    classes = TupleIndex(selection)
     best = selection.classes.map { SmallestTickets($0.count) }
     do { hasher = try SHA256Prefix(selection.root.span) } catch { throw .noDigest }
+    for (index, one) in selection.classes.enumerated() {
+      for tuple in one.tuples {
+        _ = tuples.insert(CanonicalRow.bytes(of: tuple))
+        classes.append(index)
+      }
+    }
   }
 
   /// Looks at a row: its key, then the fields that tell its class, then those that are wanted.
@@ -34,7 +42,8 @@ struct TicketDraw: ~Copyable {
     for column in 0..<fieldCount where !query.appendCell(column + 1, to: &tuple) {
       throw .corrupt("a value of no kind")
     }
-    guard let index = classes[tuple] else { return }
+    guard let number = tuples.find(tuple) else { return }
+    let index = classes[number]
     // Out of the draw while it is in use: the hasher is changed beside it.
     var row: [UInt8] = []
     swap(&row, &self.row)
@@ -78,5 +87,20 @@ struct TicketDraw: ~Copyable {
     }
     return SelectedRows(
       rows: table.finish(), tickets: drawn.map(\.row.ticket.bytes), classes: drawn.map(\.class))
+  }
+}
+
+extension CanonicalRow {
+  fileprivate static func bytes(of tuple: [RowValue?]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for value in tuple {
+      switch value {
+      case nil: appendAbsent(to: &bytes)
+      case .integer(let value): append(value, to: &bytes)
+      case .decimal(let value): append(utf8: value.description.utf8.span, to: &bytes)
+      case .text(let text): append(utf8: text.utf8.span, to: &bytes)
+      }
+    }
+    return bytes
   }
 }

@@ -50,15 +50,14 @@ struct EngineSelection {
     let singles: Table
   }
 
-  /// Nil where there are too many, or a key that no ticket can be made of.
+  /// Nil where there are too many.
   ///
   /// - Parameter keys: of objects that are looked at one by one; ascending.
   func combinations(
     apart keys: [String], _ meter: Meter
   ) throws(StoreError) -> Combinations? {
     let known = RowFilter.isAmong(field: key, keys.map { .text($0) })
-    let lineFeed = RowFilter.contains(field: key, "\n")
-    let filter = keys.isEmpty ? RowFilter.not(lineFeed) : .not(.or([lineFeed, known]))
+    let filter = keys.isEmpty ? RowFilter.all : .not(known)
     guard engine.canTest(filter, in: whole.version.schema) else { return nil }
     let singles =
       try keys.isEmpty ? TableBuilder(kinds(fields)).finish() : rows(where: known, meter)
@@ -69,8 +68,7 @@ struct EngineSelection {
     } catch .limit(.steps(Self.mostCombinations)) {
       return nil
     }
-    // What is missing has a line feed in its key.
-    guard groups.counts.reduce(singles.rowCount, +) == whole.rowCount else { return nil }
+    guard groups.counts.reduce(singles.rowCount, +) == whole.rowCount else { throw .corrupt(name) }
     let count = groups.groups.rowCount
     var builder = TableBuilder(kinds(decidingFields + [key]))
     var noKeys = TextColumnBuilder()
