@@ -73,7 +73,33 @@ struct EngineDrawTests {
       #expect((found.failure != nil) == (one.way == .fails), "\(found.text)")
       #expect(one.way != .engine || watched.watch.selections("食堂") == 1)
       #expect((watched.watch.scans("食堂") == 0) == (one.way == .engine))
+      guard let result = found.result else { continue }
+      watched.watch.reset()
+      let lists = try ([memory, watched] as [any Store]).map { store in
+        try Session(script, store: store).list(of: result, in: .chinese).rows
+      }
+      #expect(lists[0] == lists[1] && lists[0].count == result.drawn.count)
+      #expect(watched.watch.scans("食堂") == 0)
     }
+  }
+
+  /// Conditions on what nearly every row has a value of its own of.
+  @Test func tooManyCombinations() throws {
+    let one = Case("抽查 按 大(人数) { 真 => 5% ; 假 => 10户 }")
+    let script = ScriptLoader().load(name: "脚本.yj", bytes: Array(Self.script(one).utf8))
+    let temporary = try TemporaryStore.sqlite()
+    let (memory, watched) = (MemoryStore(), WatchedStore(base: temporary.store))
+    for store in [memory, watched] as [any Store] {
+      try Self.fill(store, script.program, count: 65_600, areDistinct: true)
+    }
+    let day = try #require(CivilDate("2026-03-01"))
+    let request = DrawRequest(plan: "食品安全", on: day, seed: "福彩 1")
+    let outcomes = ([memory, watched] as [any Store]).map {
+      DrawOutcome(Session(script, store: $0), request)
+    }
+    #expect(outcomes[0] == outcomes[1])
+    #expect(outcomes[0].result?.rowCount == 65_600)
+    #expect(watched.watch.scans("食堂") == 1 && watched.watch.selections("食堂") == 0)
   }
 
   private static func script(_ one: Case) -> String {
@@ -108,17 +134,20 @@ struct EngineDrawTests {
     """
   }
 
-  private static func fill(_ store: any Store, _ program: Program) throws {
+  private static func fill(
+    _ store: any Store, _ program: Program, count: Int = 400, areDistinct: Bool = false
+  ) throws {
     var random = SplitMix64(seed: 3)
     let towns = ["七宝", "新虹", "浦锦", "莘庄"]
     let schemas = program.registries.map { RegistrySchema($0, program) }
     var canteens = TableBuilder(schemas[0].fields.map(\.kind))
-    for index in 0..<400 {
+    for index in 0..<count {
       let town = Int.random(in: 0..<4, using: &random)
-      _ = canteens.append(utf8: "K\(index * 7 % 400)".utf8.span, to: 0)
+      _ = canteens.append(utf8: "K\(index * 7 % count)".utf8.span, to: 0)
       _ = canteens.append(utf8: towns[town].utf8.span, to: 1)
       _ = canteens.append(Int64.random(in: 0..<3, using: &random), to: 2)
-      _ = canteens.append(Int64.random(in: 0..<100, using: &random), to: 3)
+      let number = areDistinct ? Int64(index) : Int64.random(in: 0..<100, using: &random)
+      _ = canteens.append(number, to: 3)
       canteens.endRow()
     }
     var list = TableBuilder(schemas[1].fields.map(\.kind))
