@@ -4,6 +4,7 @@ import Runtime
 import Semantics
 import Source
 import Store
+import Synchronization
 import Syntax
 import TestSupport
 import Testing
@@ -81,6 +82,38 @@ struct EngineDrawTests {
       #expect(lists[0] == lists[1] && lists[0].count == result.drawn.count)
       #expect(watched.watch.scans("食堂") == 0)
     }
+  }
+
+  /// Wherever the run is stopped, that is what is told.
+  @Test func stops() throws {
+    let one = Case("抽查 5% { 排除 12个月内已抽 }", more: "轮次 每季度")
+    let script = ScriptLoader().load(name: "脚本.yj", bytes: Array(Self.script(one).utf8))
+    let temporary = try TemporaryStore.sqlite()
+    let watched = WatchedStore(base: temporary.store)
+    try Self.fill(watched, script.program)
+    let rounds = try #require(script.program.plans.last).allRounds
+    func request(_ round: Int) -> DrawRequest {
+      DrawRequest(plan: "食品安全", on: rounds[round].days.from, seed: "福彩 1")
+    }
+    // So that the second round has earlier draws to look at.
+    _ = try Session(script, store: watched).draw(request(0))
+    var outcomes: Set<String> = []
+    for patience in 0..<60 {
+      let asked = Counter()
+      let limits = Limits(interruption: { asked.next() > patience ? .timeout : nil })
+      do throws(RunFailure) {
+        _ = try Session(script, store: watched, limits: limits).sample(request(1))
+        outcomes.insert("drawn")
+      } catch {
+        outcomes.insert(error.diagnostics.map(\.code.number).joined())
+      }
+    }
+    #expect(outcomes == ["YJ0812", "drawn"])
+  }
+
+  private final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
   }
 
   /// Conditions on what nearly every row has a value of its own of.
