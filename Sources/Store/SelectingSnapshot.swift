@@ -9,6 +9,10 @@ public import Engine
 /// be tested, and for fields that do not exist. The meter is charged a step for each row that the
 /// engine hands over, is asked now and then whether to go on, and stops the call with `.limit`.
 public protocol SelectingSnapshot: StoreSnapshot {
+  /// How many rows a registry has before it pays to let the engine select, rather than to read what a
+  /// draw looks at: a matter of time and memory alone.
+  var worthwhileRowCount: Int { get }
+
   /// Whether the engine tests this filter with the meaning that `RowFilter` states.
   func canTest(_ filter: RowFilter, in schema: RegistrySchema) -> Bool
 
@@ -28,6 +32,11 @@ public protocol SelectingSnapshot: StoreSnapshot {
     _ registry: String, where filter: RowFilter, fields: [Int], _ selection: TicketSelection,
     meter: Meter
   ) throws(StoreError) -> SelectedRows
+}
+
+extension SelectingSnapshot {
+  /// Any registry.
+  public var worthwhileRowCount: Int { 0 }
 }
 
 /// How many rows have each combination of values.

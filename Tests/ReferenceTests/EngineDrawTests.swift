@@ -4,6 +4,10 @@ import Runtime
 import Semantics
 import Source
 import Store
+<<<<<<< HEAD
+=======
+import Synchronization
+>>>>>>> select
 import Syntax
 import TestSupport
 import Testing
@@ -73,9 +77,73 @@ struct EngineDrawTests {
       #expect((found.failure != nil) == (one.way == .fails), "\(found.text)")
       #expect(one.way != .engine || watched.watch.selections("食堂") == 1)
       #expect((watched.watch.scans("食堂") == 0) == (one.way == .engine))
+<<<<<<< HEAD
     }
   }
 
+=======
+      guard let result = found.result else { continue }
+      watched.watch.reset()
+      let lists = try ([memory, watched] as [any Store]).map { store in
+        try Session(script, store: store).list(of: result, in: .chinese).rows
+      }
+      #expect(lists[0] == lists[1] && lists[0].count == result.drawn.count)
+      #expect(watched.watch.scans("食堂") == 0)
+    }
+  }
+
+  /// Wherever the run is stopped, that is what is told.
+  @Test func stops() throws {
+    let one = Case("抽查 5% { 排除 12个月内已抽 }", more: "轮次 每季度")
+    let script = ScriptLoader().load(name: "脚本.yj", bytes: Array(Self.script(one).utf8))
+    let temporary = try TemporaryStore.sqlite()
+    let watched = WatchedStore(base: temporary.store)
+    try Self.fill(watched, script.program)
+    let rounds = try #require(script.program.plans.last).allRounds
+    func request(_ round: Int) -> DrawRequest {
+      DrawRequest(plan: "食品安全", on: rounds[round].days.from, seed: "福彩 1")
+    }
+    // So that the second round has earlier draws to look at.
+    _ = try Session(script, store: watched).draw(request(0))
+    var outcomes: Set<String> = []
+    for patience in 0..<60 {
+      let asked = Counter()
+      let limits = Limits(interruption: { asked.next() > patience ? .timeout : nil })
+      do throws(RunFailure) {
+        _ = try Session(script, store: watched, limits: limits).sample(request(1))
+        outcomes.insert("drawn")
+      } catch {
+        outcomes.insert(error.diagnostics.map(\.code.number).joined())
+      }
+    }
+    #expect(outcomes == ["YJ0812", "drawn"])
+  }
+
+  private final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+  }
+
+  /// Conditions on what nearly every row has a value of its own of.
+  @Test func tooManyCombinations() throws {
+    let one = Case("抽查 按 大(人数) { 真 => 5% ; 假 => 10户 }")
+    let script = ScriptLoader().load(name: "脚本.yj", bytes: Array(Self.script(one).utf8))
+    let temporary = try TemporaryStore.sqlite()
+    let (memory, watched) = (MemoryStore(), WatchedStore(base: temporary.store))
+    for store in [memory, watched] as [any Store] {
+      try Self.fill(store, script.program, count: 65_600, areDistinct: true)
+    }
+    let day = try #require(CivilDate("2026-03-01"))
+    let request = DrawRequest(plan: "食品安全", on: day, seed: "福彩 1")
+    let outcomes = ([memory, watched] as [any Store]).map {
+      DrawOutcome(Session(script, store: $0), request)
+    }
+    #expect(outcomes[0] == outcomes[1])
+    #expect(outcomes[0].result?.rowCount == 65_600)
+    #expect(watched.watch.scans("食堂") == 1 && watched.watch.selections("食堂") == 0)
+  }
+
+>>>>>>> select
   private static func script(_ one: Case) -> String {
     """
     部门 教育局
@@ -108,17 +176,33 @@ struct EngineDrawTests {
     """
   }
 
+<<<<<<< HEAD
   private static func fill(_ store: any Store, _ program: Program) throws {
+=======
+  private static func fill(
+    _ store: any Store, _ program: Program, count: Int = 400, areDistinct: Bool = false
+  ) throws {
+>>>>>>> select
     var random = SplitMix64(seed: 3)
     let towns = ["七宝", "新虹", "浦锦", "莘庄"]
     let schemas = program.registries.map { RegistrySchema($0, program) }
     var canteens = TableBuilder(schemas[0].fields.map(\.kind))
+<<<<<<< HEAD
     for index in 0..<400 {
       let town = Int.random(in: 0..<4, using: &random)
       _ = canteens.append(utf8: "K\(index * 7 % 400)".utf8.span, to: 0)
       _ = canteens.append(utf8: towns[town].utf8.span, to: 1)
       _ = canteens.append(Int64.random(in: 0..<3, using: &random), to: 2)
       _ = canteens.append(Int64.random(in: 0..<100, using: &random), to: 3)
+=======
+    for index in 0..<count {
+      let town = Int.random(in: 0..<4, using: &random)
+      _ = canteens.append(utf8: "K\(index * 7 % count)".utf8.span, to: 0)
+      _ = canteens.append(utf8: towns[town].utf8.span, to: 1)
+      _ = canteens.append(Int64.random(in: 0..<3, using: &random), to: 2)
+      let number = areDistinct ? Int64(index) : Int64.random(in: 0..<100, using: &random)
+      _ = canteens.append(number, to: 3)
+>>>>>>> select
       canteens.endRow()
     }
     var list = TableBuilder(schemas[1].fields.map(\.kind))

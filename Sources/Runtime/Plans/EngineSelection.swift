@@ -1,6 +1,10 @@
+<<<<<<< HEAD
 import Digest
 import Engine
 import Sampling
+=======
+import Engine
+>>>>>>> select
 import Semantics
 import Store
 import Syntax
@@ -17,12 +21,24 @@ struct EngineSelection {
   /// More combinations than this are no gain over the rows themselves.
   static let mostCombinations = 65_536
 
+<<<<<<< HEAD
   /// Nil where every row has to be looked at: no engine selects, or the plan asks for keys or for the
   /// objects of another plan.
   init?(_ plan: PlanDeclaration, _ rows: RegistryRows) {
     guard let engine = rows.selecting, rows.rowCount > 0, plan.relations.along == nil else {
       return nil
     }
+=======
+  /// More rows than this are no gain over all of them.
+  var most: Int { max(Self.mostCombinations, whole.rowCount / 4) }
+
+  /// Nil where every row has to be looked at: no engine selects, or not worthwhile, or the plan asks
+  /// for keys or for the objects of another plan.
+  init?(_ plan: PlanDeclaration, _ rows: RegistryRows) {
+    guard let engine = rows.selecting, plan.relations.along == nil,
+      rows.rowCount >= max(1, engine.worthwhileRowCount)
+    else { return nil }
+>>>>>>> select
     self.engine = engine
     whole = rows
     decidingFields = plan.decidingFields
@@ -30,10 +46,17 @@ struct EngineSelection {
     if decidingFields.contains(rows.declaration.key) { return nil }
   }
 
+<<<<<<< HEAD
   private var name: String { whole.version.schema.name }
   private var key: Int { whole.declaration.key }
 
   private func kinds(_ fields: [Int]) -> [FieldKind] {
+=======
+  var name: String { whole.version.schema.name }
+  var key: Int { whole.declaration.key }
+
+  func kinds(_ fields: [Int]) -> [FieldKind] {
+>>>>>>> select
     fields.map { whole.version.schema.fields[$0].kind }
   }
 
@@ -43,11 +66,20 @@ struct EngineSelection {
   /// those that have it, and one by one those that earlier draws have drawn.
   struct Combinations {
     let rows: RegistryRows
+<<<<<<< HEAD
     /// Whom the combinations stand for.
     let filter: RowFilter
     let count: Int
     /// The others, with all fields that the draw reads; they come after the combinations.
     let singles: Table
+=======
+    /// How many of the rows are combinations; the others come after them.
+    let count: Int
+    /// The others, with all fields that the draw reads.
+    let singles: Table
+    /// For each combination how many of the others have the same values.
+    let alike: [Int]
+>>>>>>> select
   }
 
   /// Nil where there are too many.
@@ -56,6 +88,7 @@ struct EngineSelection {
   func combinations(
     apart keys: [String], _ meter: Meter
   ) throws(StoreError) -> Combinations? {
+<<<<<<< HEAD
     let known = RowFilter.isAmong(field: key, keys.map { .text($0) })
     let filter = keys.isEmpty ? RowFilter.all : .not(known)
     guard engine.canTest(filter, in: whole.version.schema) else { return nil }
@@ -262,6 +295,55 @@ extension RegistryRows {
     }
     return (0..<rowCount).map { row in columns.map { $0.value(at: row) } }
   }
+=======
+    guard keys.count <= most else { return nil }
+    let groups: GroupedCounts
+    do throws(StoreError) {
+      groups = try engine.counts(
+        name, where: .all, by: decidingFields, meter: meter.within(Self.mostCombinations))
+    } catch .limit(.steps(Self.mostCombinations)) {
+      return nil
+    }
+    guard groups.counts.reduce(0, +) == whole.rowCount else { throw .corrupt(name) }
+    let singles = try engine.rows(of: whole.version.schema, withKeys: keys, fields, meter)
+    let places = (decidingFields + [key]).compactMap { fields.firstIndex(of: $0) }
+    let ofSingles = Table(
+      rowCount: singles.rowCount, columns: places.map { singles.columns[$0] })
+    var (counts, alike) = (groups.counts, groups.counts.map { _ in 0 })
+    if singles.rowCount > 0 {
+      var numbers: [[RowValue?]: Int] = [:]
+      for number in counts.indices { numbers[groups.groups.values(at: number)] = number }
+      for row in 0..<singles.rowCount {
+        guard let number = numbers[ofSingles.values(at: row).dropLast()], counts[number] > 0
+        else { throw .corrupt(name) }
+        counts[number] -= 1
+        alike[number] += 1
+      }
+    }
+    let left = counts.indices.filter { counts[$0] > 0 }
+    var builder = TableBuilder(kinds(decidingFields + [key]))
+    var noKeys = TextColumnBuilder()
+    for _ in left { noKeys.appendMissing() }
+    let combinations = groups.groups.gather(left.map { Int32($0) })
+    guard
+      builder.append(
+        contentsOf: Table(
+          rowCount: left.count, columns: combinations.columns + [.texts(noKeys.finish())])),
+      builder.append(contentsOf: ofSingles)
+    else { throw .corrupt(name) }
+    let rows = try RegistryRows(
+      of: whole, decidingFields + [key], builder.finish(),
+      objectCounts: left.map { counts[$0] } + Array(repeating: 1, count: singles.rowCount))
+    return Combinations(
+      rows: rows, count: left.count, singles: singles, alike: left.map { alike[$0] })
+  }
+
+}
+
+extension Table {
+  /// The values of a row, column by column.
+  func values(at row: Int) -> [RowValue?] { columns.map { $0.value(at: row) } }
+>>>>>>> select
 }
 
 extension Column {

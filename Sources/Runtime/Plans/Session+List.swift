@@ -60,15 +60,25 @@ extension Session {
   ) throws(StoreError) -> [String: [TableCell]] {
     let schema = draw.registry.schema
     let wanted = Set(draw.drawn.map(\.key))
+    let fields = Array(schema.fields.indices)
     var found: [String: [TableCell]] = [:]
-    try snapshot.scan(schema.name, fields: Array(schema.fields.indices), batchSize: 16_384) {
-      (batch: Table) throws(StoreError) -> Bool in
-      for row in 0..<batch.rowCount {
-        guard let key = batch.columns[schema.key].text(at: row), wanted.contains(key) else {
+    func take(_ rows: Table) {
+      for row in 0..<rows.rowCount {
+        guard let key = rows.columns[schema.key].text(at: row), wanted.contains(key) else {
           continue
         }
-        found[key] = zip(schema.fields, batch.columns).map { $0.kind.cell($1, row) }
+        found[key] = zip(schema.fields, rows.columns).map { $0.kind.cell($1, row) }
       }
+    }
+    if let engine = snapshot as? any SelectingSnapshot {
+      take(
+        try engine.rows(
+          of: schema, withKeys: draw.drawn.map(\.key), fields, Meter(limits)))
+      return found
+    }
+    try snapshot.scan(schema.name, fields: fields, batchSize: 16_384) {
+      (batch: Table) throws(StoreError) -> Bool in
+      take(batch)
       return found.count < wanted.count
     }
     return found

@@ -44,6 +44,8 @@ struct WatchedStore: Store {
 private struct WatchedSnapshot: SelectingSnapshot {
   let base: any SelectingSnapshot
   let watch: WatchedStore.Watch
+  /// Small ones too, so that tests need no large registries.
+  let worthwhileRowCount = 0
 
   func registries() throws(StoreError) -> [RegistryVersion] { try base.registries() }
 
