@@ -55,23 +55,33 @@ extension SQLiteSnapshot: SelectingSnapshot {
       guard selection.fits(schema) else {
         throw StoreError.invalidRows("\(registry): a selection by values that do not exist")
       }
-      // The key, what tells the class, and what was asked for, in one walk over the table: hashing
-      // here is several times faster than a function that SQLite calls, and needs no sorting.
-      let rows = wanted.with(fields: [schema.key] + selection.fields + fields)
+      // The key, what tells the class, and what else was asked for, in one walk over the table:
+      // hashing here is several times faster than a function that SQLite calls, and needs no sorting.
+      let deciding = [schema.key] + selection.fields
+      let columns = deciding + Set(fields).subtracting(deciding).sorted()
+      let rows = wanted.with(fields: columns)
       return try watching(meter, database) {
         let query = try rows.statement(database)
-        var draw = try TicketDraw(selection, wanted.kinds, meter)
-        var count = 0
-        while try query.step() {
-          try draw.take(query)
-          count += 1
-          if count % 4_096 == 0 { try charge(meter, steps: 4_096) }
+        let draw = try BackgroundDraw(selection, meter)
+        var batch = RowBatch()
+        func hand() throws {
+          try charge(meter, steps: batch.rows.count)
+          try draw.take(batch)
+          batch = RowBatch()
         }
-        try charge(meter, steps: count % 4_096)
-        return try draw.finish()
+        while try query.step() {
+          try batch.append(
+            query, columns: CInt(columns.count), tuple: CInt(selection.fields.count))
+          if batch.rows.count == SQLiteSnapshot.drawBatch { try hand() }
+        }
+        try hand()
+        return try draw.finish(rows.kinds, fields.compactMap { columns.firstIndex(of: $0) })
       }
     }
   }
+
+  /// Rows that are drawn from while the next ones are read.
+  private static let drawBatch = 4_096
 
   private func filtered(
     _ registry: String, _ filter: RowFilter, _ fields: [Int], _ database: Database

@@ -7,7 +7,7 @@ struct SmallestTickets {
   /// Holds no reference, so that sorting moves plain bytes.
   struct Row {
     let ticket: SHA256Digest
-    /// Where the key and the wanted fields stand among the bytes, in canonical form.
+    /// Where its cells stand among the bytes, in canonical form, the key first.
     let range: Range<Int>
     /// Where the key's cell ends.
     let keyEnd: Int
@@ -34,7 +34,7 @@ struct SmallestTickets {
     return ticket <= bound
   }
 
-  mutating func add(_ ticket: SHA256Digest, _ row: [UInt8], keyEnd: Int) {
+  mutating func add(_ ticket: SHA256Digest, _ row: ArraySlice<UInt8>, keyEnd: Int) {
     let start = bytes.count
     bytes += row
     rows.append(Row(ticket: ticket, range: start..<bytes.count, keyEnd: start + keyEnd))
@@ -65,8 +65,8 @@ struct SmallestTickets {
   /// The bytes of a row's key.
   func key(of row: Row) -> ArraySlice<UInt8> { bytes[row.key] }
 
-  /// Adds a row's wanted fields to a table; false if they are not those of the table.
+  /// Adds a row to a table; false if its cells are not those of the table.
   func append(_ row: Row, to table: inout TableBuilder) -> Bool {
-    table.append(canonicalRow: bytes.span.extracting(row.keyEnd..<row.range.upperBound))
+    table.append(canonicalRow: bytes.span.extracting(row.range))
   }
 }

@@ -5,8 +5,6 @@ import Store
 
 /// Draws the rows with the smallest tickets of each class while they come by.
 struct TicketDraw: ~Copyable {
-  private let selection: TicketSelection
-  private let kinds: [FieldKind]
   private let meter: Meter
   private var tuples = TupleIndex()
   /// The class of each tuple.
@@ -16,15 +14,8 @@ struct TicketDraw: ~Copyable {
   /// Bytes of rows that are held, and the most that were told to the meter.
   private var held = 0
   private var charged = 0
-  private var tuple: [UInt8] = []
-  private var row: [UInt8] = []
 
-  /// - Parameter kinds: of the fields that are wanted of a drawn row.
-  init(
-    _ selection: TicketSelection, _ kinds: [FieldKind], _ meter: Meter
-  ) throws(StoreError) {
-    self.selection = selection
-    self.kinds = kinds
+  init(_ selection: TicketSelection, _ meter: Meter) throws(StoreError) {
     self.meter = meter
     best = selection.classes.map { SmallestTickets($0.count) }
     do { hasher = try SHA256Prefix(selection.root.span) } catch { throw .noDigest }
@@ -36,47 +27,34 @@ struct TicketDraw: ~Copyable {
     }
   }
 
-  /// Looks at a row: its key, then the fields that tell its class, then those that are wanted.
-  mutating func take(_ query: RawStatement) throws(StoreError) {
-    tuple.removeAll(keepingCapacity: true)
-    let fieldCount = CInt(selection.fields.count)
-    for column in 0..<fieldCount where !query.appendCell(column + 1, to: &tuple) {
-      throw .corrupt("a value of no kind")
+  /// Looks at rows.
+  mutating func take(_ batch: RowBatch) throws(StoreError) {
+    let bytes = batch.bytes.span
+    for row in batch.rows {
+      guard let number = tuples.find(bytes.extracting(row.keyEnd..<row.tupleEnd)) else { continue }
+      let index = classes[number]
+      let key = bytes.extracting(row.start + CanonicalRow.textOffset..<row.keyEnd)
+      let ticket: SHA256Digest
+      do { ticket = try hasher.digest(of: key) } catch { throw .noDigest }
+      guard best[index].admits(ticket) else { continue }
+      let before = best[index].byteCount
+      best[index].add(ticket, batch.bytes[row.start..<row.end], keyEnd: row.keyEnd - row.start)
+      held += best[index].byteCount - before
     }
-    guard let number = tuples.find(tuple) else { return }
-    let index = classes[number]
-    // Out of the draw while it is in use: the hasher is changed beside it.
-    var row: [UInt8] = []
-    swap(&row, &self.row)
-    row.removeAll(keepingCapacity: true)
-    defer { swap(&row, &self.row) }
-    guard query.appendCell(0, to: &row), row.count > CanonicalRow.textOffset else {
-      throw .corrupt("a row without a key")
-    }
-    let ticket = try ticket(of: row)
-    guard best[index].admits(ticket) else { return }
-    let keyEnd = row.count
-    for column in kinds.indices
-    where !query.appendCell(fieldCount + 1 + CInt(column), to: &row) {
-      throw .corrupt("a value of no kind")
-    }
-    let before = best[index].byteCount
-    best[index].add(ticket, row, keyEnd: keyEnd)
-    held += best[index].byteCount - before
     if held > charged {
       do { try meter.spend(bytes: held - charged) } catch { throw .limit(error) }
       charged = held
     }
   }
 
-  /// - Parameter key: the cell of a key in canonical form.
-  private mutating func ticket(of key: [UInt8]) throws(StoreError) -> SHA256Digest {
-    do {
-      return try hasher.digest(of: key.span.extracting(CanonicalRow.textOffset..<key.count))
-    } catch { throw .noDigest }
-  }
-
-  consuming func finish() throws(StoreError) -> SelectedRows {
+  /// The drawn rows.
+  ///
+  /// - Parameters:
+  ///   - kinds: of all columns that the rows have.
+  ///   - columns: those that are wanted.
+  mutating func finish(
+    _ kinds: [FieldKind], _ columns: [Int]
+  ) throws(StoreError) -> SelectedRows {
     for index in best.indices { best[index].cut() }
     let best = best
     var drawn = best.indices.flatMap { index in best[index].rows.map { (class: index, row: $0) } }
@@ -88,8 +66,10 @@ struct TicketDraw: ~Copyable {
     for one in drawn where !best[one.class].append(one.row, to: &table) {
       throw .corrupt("a row that was drawn")
     }
+    let whole = table.finish()
     return SelectedRows(
-      rows: table.finish(), tickets: drawn.map(\.row.ticket.bytes), classes: drawn.map(\.class))
+      rows: Table(rowCount: drawn.count, columns: columns.map { whole.columns[$0] }),
+      tickets: drawn.map(\.row.ticket.bytes), classes: drawn.map(\.class))
   }
 }
 

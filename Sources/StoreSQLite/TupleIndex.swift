@@ -1,6 +1,5 @@
 /// Numbers tuples of values, in canonical form, in the order in which they come.
 struct TupleIndex {
-<<<<<<< HEAD
   /// The tuples one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
@@ -12,27 +11,13 @@ struct TupleIndex {
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[ends[number]..<ends[number + 1]] }
 
   /// The number of a tuple; nil if it is new.
-  func find(_ tuple: [UInt8]) -> Int? {
-    let number = places[place(of: tuple.span)]
-=======
-  private var tuples: [[UInt8]] = []
-  /// Numbers of tuples under open addressing; −1 where a place is free.
-  private var places: [Int32] = Array(repeating: -1, count: 64)
-
-  var count: Int { tuples.count }
-
-  subscript(number: Int) -> [UInt8] { tuples[number] }
-
-  /// The number of a tuple; nil if it is new.
-  func find(_ tuple: [UInt8]) -> Int? {
+  func find(_ tuple: Span<UInt8>) -> Int? {
     let number = places[place(of: tuple)]
->>>>>>> select
     return number < 0 ? nil : Int(number)
   }
 
   /// The number of a tuple, which is taken in if it is new.
   mutating func insert(_ tuple: [UInt8]) -> Int {
-<<<<<<< HEAD
     let place = place(of: tuple.span)
     if places[place] >= 0 { return Int(places[place]) }
     places[place] = Int32(truncatingIfNeeded: count)
@@ -40,31 +25,17 @@ struct TupleIndex {
     ends.append(bytes.count)
     if count * 2 > places.count { grow() }
     return count - 1
-=======
-    let place = place(of: tuple)
-    if places[place] >= 0 { return Int(places[place]) }
-    places[place] = Int32(truncatingIfNeeded: tuples.count)
-    tuples.append(tuple)
-    if tuples.count * 2 > places.count { grow() }
-    return tuples.count - 1
->>>>>>> select
   }
 
   private mutating func grow() {
     places = Array(repeating: -1, count: places.count * 2)
-<<<<<<< HEAD
     for number in 0..<count {
       places[place(of: bytes.span.extracting(ends[number]..<ends[number + 1]))] = Int32(
         truncatingIfNeeded: number)
-=======
-    for (number, tuple) in tuples.enumerated() {
-      places[place(of: tuple)] = Int32(truncatingIfNeeded: number)
->>>>>>> select
     }
   }
 
   /// Where a tuple is, or would be.
-<<<<<<< HEAD
   private func place(of tuple: Span<UInt8>) -> Int {
     let mask = places.count - 1
     var place = TupleIndex.hash(tuple) & mask
@@ -81,17 +52,6 @@ struct TupleIndex {
 
   /// FNV-1a. Whoever makes up values that collide slows down nobody but themselves.
   private static func hash(_ bytes: Span<UInt8>) -> Int {
-=======
-  private func place(of tuple: [UInt8]) -> Int {
-    let mask = places.count - 1
-    var place = TupleIndex.hash(tuple) & mask
-    while places[place] >= 0, tuples[Int(places[place])] != tuple { place = (place + 1) & mask }
-    return place
-  }
-
-  /// FNV-1a. Whoever makes up values that collide slows down nobody but themselves.
-  private static func hash(_ bytes: [UInt8]) -> Int {
->>>>>>> select
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)

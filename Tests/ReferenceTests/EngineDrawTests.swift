@@ -4,10 +4,7 @@ import Runtime
 import Semantics
 import Source
 import Store
-<<<<<<< HEAD
-=======
 import Synchronization
->>>>>>> select
 import Syntax
 import TestSupport
 import Testing
@@ -77,11 +74,6 @@ struct EngineDrawTests {
       #expect((found.failure != nil) == (one.way == .fails), "\(found.text)")
       #expect(one.way != .engine || watched.watch.selections("食堂") == 1)
       #expect((watched.watch.scans("食堂") == 0) == (one.way == .engine))
-<<<<<<< HEAD
-    }
-  }
-
-=======
       guard let result = found.result else { continue }
       watched.watch.reset()
       let lists = try ([memory, watched] as [any Store]).map { store in
@@ -143,7 +135,6 @@ struct EngineDrawTests {
     #expect(watched.watch.scans("食堂") == 1 && watched.watch.selections("食堂") == 0)
   }
 
->>>>>>> select
   private static func script(_ one: Case) -> String {
     """
     部门 教育局
@@ -176,25 +167,13 @@ struct EngineDrawTests {
     """
   }
 
-<<<<<<< HEAD
-  private static func fill(_ store: any Store, _ program: Program) throws {
-=======
   private static func fill(
     _ store: any Store, _ program: Program, count: Int = 400, areDistinct: Bool = false
   ) throws {
->>>>>>> select
     var random = SplitMix64(seed: 3)
     let towns = ["七宝", "新虹", "浦锦", "莘庄"]
     let schemas = program.registries.map { RegistrySchema($0, program) }
     var canteens = TableBuilder(schemas[0].fields.map(\.kind))
-<<<<<<< HEAD
-    for index in 0..<400 {
-      let town = Int.random(in: 0..<4, using: &random)
-      _ = canteens.append(utf8: "K\(index * 7 % 400)".utf8.span, to: 0)
-      _ = canteens.append(utf8: towns[town].utf8.span, to: 1)
-      _ = canteens.append(Int64.random(in: 0..<3, using: &random), to: 2)
-      _ = canteens.append(Int64.random(in: 0..<100, using: &random), to: 3)
-=======
     for index in 0..<count {
       let town = Int.random(in: 0..<4, using: &random)
       _ = canteens.append(utf8: "K\(index * 7 % count)".utf8.span, to: 0)
@@ -202,7 +181,6 @@ struct EngineDrawTests {
       _ = canteens.append(Int64.random(in: 0..<3, using: &random), to: 2)
       let number = areDistinct ? Int64(index) : Int64.random(in: 0..<100, using: &random)
       _ = canteens.append(number, to: 3)
->>>>>>> select
       canteens.endRow()
     }
     var list = TableBuilder(schemas[1].fields.map(\.kind))

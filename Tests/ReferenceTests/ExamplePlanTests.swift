@@ -11,11 +11,7 @@ import Testing
 /// memory, and which of them are. A plan that falls back to looking at every row shows here.
 struct ExamplePlanTests {
   static let scripts = Fixtures.files(in: "examples", extension: "yj")
-<<<<<<< HEAD
-  private static let rowCount = 300
-=======
   private static let rowCount = 200
->>>>>>> select
 
   @Test func agree() throws {
     var lines: [String] = []

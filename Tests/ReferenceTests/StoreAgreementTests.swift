@@ -12,21 +12,13 @@ struct StoreAgreementTests {
   /// Against the reference evaluator.
   @Test(arguments: 0..<parts)
   func programsOverSQLite(part: Int) throws {
-<<<<<<< HEAD
-    try values(part, RandomProgramTests.count / 12) { try TemporaryStore.sqlite() }
-=======
     try values(part, RandomProgramTests.count / 15) { try TemporaryStore.sqlite() }
->>>>>>> select
   }
 
   /// Against draws that look at every row.
   @Test(arguments: 0..<parts)
   func drawsOverSQLite(part: Int) throws {
-<<<<<<< HEAD
-    try draws(part, RandomProgramTests.count / 8) { try TemporaryStore.sqlite() }
-=======
     try draws(part, RandomProgramTests.count / 12) { try TemporaryStore.sqlite() }
->>>>>>> select
   }
 
   @Test(
