@@ -26,7 +26,7 @@ extension Cell {
     case (.none, .none): true
     case (.integer(let a), .integer(let b)): a == b
     case (.decimal(let a), .decimal(let b)): a == b
-    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.text(let a), .text(let b)): a == b && a.utf8.elementsEqual(b.utf8)
     default: false
     }
   }
@@ -36,7 +36,7 @@ extension Cell {
     case .none: hasher.combine(0)
     case .integer(let value): hasher.combine(value)
     case .decimal(let text): hasher.combine(text)
-    case .text(let text): for byte in text.utf8 { hasher.combine(byte) }
+    case .text(let text): hasher.combine(text)
     }
   }
 }
