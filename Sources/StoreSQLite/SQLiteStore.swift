@@ -45,7 +45,7 @@ public final class SQLiteStore: Store {
       if found > SQLiteFormat.version {
         throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
       }
-      let pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
       try pool.writeWithoutTransaction { database in
         // Only now: a pool sets its connection to NORMAL, with which commits do not wait for the disk.
         try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -11,7 +11,7 @@ struct Injection {
   /// Which call fails how: what a broken or full disk answers.
   private static let failures = [
     ("pwrite64", "EIO"), ("pwrite64", "ENOSPC"), ("fdatasync", "EIO"), ("fdatasync", "ENOSPC"),
-    ("fsync", "EIO"), ("ftruncate", "EIO"), ("pread64", "EIO"),
+    ("ftruncate", "EIO"), ("pread64", "EIO"),
   ]
   /// How often a writer writes.
   private static let rounds = 6

@@ -10,6 +10,7 @@ import Store
 ///     store-faults limited URL                   writers whose files may not grow
 ///     store-faults injected URL [TOOL]           writers whose system calls fail, by strace
 ///     store-faults full URL FOLDER [ROUNDS]      a disk that fills up: the store's, with this folder
+///     store-faults sorting URL FOLDER TOOL       no room in this folder for temporary files
 ///     store-faults dropped URL [BLOWS [TOOL]]    connections that the server ends
 ///     store-faults server URL [BLOWS [TOOL]]     a server that is killed or starts again
 ///     store-faults work KIND URL [ROUNDS]        writes until it is killed, and says what is done
@@ -63,6 +64,9 @@ enum StoreFaults {
     case "full":
       guard arguments.count > 2 else { throw Failure("which folder fills up?") }
       try FullDisk(target, folder: arguments[2]).run(rounds: number(3, 30))
+    case "sorting":
+      guard let tool = try tool(3) else { throw Failure("which folder, and which tool?") }
+      try tool.importWithoutRoom(arguments[2])
     case "dropped", "server":
       let blows: [Blow] = arguments[0] == "dropped" ? [.drop] : [.crash, .restart]
       try Campaign(target).hurt(number(2, 20), by: blows)

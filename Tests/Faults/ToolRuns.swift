@@ -73,7 +73,12 @@ final class ToolRuns {
       let command = round.isMultiple(of: 2) ? "draw" : "import"
       let moment = Double.random(in: 0...(longest[command] ?? 1))
       let outcome = try run(command) { [target] writer in
-        Thread.sleep(forTimeInterval: moment)
+        if blow == .kill, round % 4 > 1 {
+          // Aimed: transactions are short.
+          while writer.isRunning, try !target.isBeingWritten() {}
+        } else {
+          Thread.sleep(forTimeInterval: moment)
+        }
         if blow == .kill { writer.stop() }
         if try target.isBeingWritten() { inside += 1 }
         try blow.fall(on: writer.identifier, of: target)
@@ -89,16 +94,31 @@ final class ToolRuns {
       """)
   }
 
+  /// Imports more than is sorted in memory, where the folder for temporary files has no room.
+  func importWithoutRoom(_ folder: String) throws {
+    let start = ContinuousClock.now
+    let large = self.folder.appending(path: "large.csv").path
+    let padding = String(repeating: "x", count: 600)
+    let text = "code,size\n" + (1...45_000).map { "k\($0)\(padding),1\n" }.joined()
+    try text.write(toFile: large, atomically: true, encoding: .utf8)
+    _ = try run("import")
+    let outcome = try run(
+      "import", rows: large, under: ["env", "TMPDIR=\(folder)", "SQLITE_TMPDIR=\(folder)"])
+    guard outcome == .failed("YJ0732") else { throw Failure("no room for sorting: \(outcome)") }
+    guard try run("import", rows: large) == .done else { throw Failure("no import with room") }
+    say("an import without room for sorting gave up (YJ0732), nothing lost (\(seconds(start)))")
+  }
+
   /// Runs an import or a draw, and looks whether the store holds what the tool said.
   func run(
-    _ command: String, under wrapper: [String] = [],
+    _ command: String, rows: String? = nil, under wrapper: [String] = [],
     _ blow: (Writer) throws -> Void = { _ in }
   ) throws -> Outcome {
     number += 1
     let store = ["--store", target.writersURL, "--lang", "en"]
     let arguments =
       command == "import"
-      ? ["import", script, "places", rows] + store
+      ? ["import", script, "places", rows ?? self.rows] + store
       : ["draw", script, "yearly", "--on", "2026-03-01", "--seed", "03 07 12"] + store
         + (before.draws > 0 ? ["--redraw", "again \(number)"] : [])
     let writer = try Writer(arguments, program: tool, under: wrapper)
