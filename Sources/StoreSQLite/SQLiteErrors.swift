@@ -38,7 +38,8 @@ func storeError(code: CInt, message: String, _ activity: SQLiteActivity) -> Stor
   // a program that finds the log as it is takes it for committed.
   if code == extendedIOErrorOfSync, activity == .writing { return .outcomeUnknown(message) }
   return switch code & 0xFF {
-  case SQLITE_BUSY, SQLITE_LOCKED: .busy(message)
+  // The last: another program that has not ended reads the log of one that was killed.
+  case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy(message)
   case SQLITE_CORRUPT: .corrupt(message)
   case SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_PERM, SQLITE_AUTH: .unavailable(message)
   default: activity == .writing ? .cannotWrite(message) : .unavailable(message)

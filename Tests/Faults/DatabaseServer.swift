@@ -31,6 +31,20 @@ struct DatabaseServer {
     try ask("SELECT count(*) \(DatabaseServer.writers) AND backend_xid IS NOT NULL") != "0"
   }
 
+  /// Waits until a writer has changed something that is not committed, or for three seconds: in the
+  /// server, because transactions are short.
+  func waitUntilWritten() throws {
+    _ = try ask(
+      """
+      DO $$ BEGIN
+        WHILE clock_timestamp() < now() + interval '3 s' LOOP
+          PERFORM pg_stat_clear_snapshot();
+          EXIT WHEN EXISTS (SELECT \(DatabaseServer.writers) AND backend_xid IS NOT NULL);
+        END LOOP;
+      END $$
+      """)
+  }
+
   /// Ends the writers' sessions.
   func dropConnections() throws {
     _ = try ask("SELECT count(pg_terminate_backend(pid)) \(DatabaseServer.writers)")

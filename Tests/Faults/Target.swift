@@ -61,6 +61,14 @@ struct Target {
     }
   }
 
+  /// Waits until it is in the middle of a transaction that writes, or has ended, more or less.
+  func waitUntilWritten(by writer: Writer) throws {
+    switch place {
+    case .file(let path): while writer.isRunning, !isLocked(path + "-shm") {}
+    case .server(let server): try server.waitUntilWritten()
+    }
+  }
+
   func expectSound() throws {
     let faults = try open().verify(Meter())
     if !faults.isEmpty { throw Failure("the store has faults: \(faults)") }

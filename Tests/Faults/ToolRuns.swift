@@ -75,7 +75,7 @@ final class ToolRuns {
       let outcome = try run(command) { [target] writer in
         if blow == .kill, round % 4 > 1 {
           // Aimed: transactions are short.
-          while writer.isRunning, try !target.isBeingWritten() {}
+          try target.waitUntilWritten(by: writer)
         } else {
           Thread.sleep(forTimeInterval: moment)
         }
@@ -115,12 +115,13 @@ final class ToolRuns {
     _ blow: (Writer) throws -> Void = { _ in }
   ) throws -> Outcome {
     number += 1
-    let store = ["--store", target.writersURL, "--lang", "en"]
     let arguments =
       command == "import"
-      ? ["import", script, "places", rows ?? self.rows] + store
-      : ["draw", script, "yearly", "--on", "2026-03-01", "--seed", "03 07 12"] + store
-        + (before.draws > 0 ? ["--redraw", "again \(number)"] : [])
+      ? importing(rows ?? self.rows, target.writersURL)
+      : [
+        "draw", script, "yearly", "--on", "2026-03-01", "--seed", "03 07 12", "--store",
+        target.writersURL,
+      ] + (before.draws > 0 ? ["--redraw", "again \(number)"] : [])
     let writer = try Writer(arguments, program: tool, under: wrapper)
     let start = ContinuousClock.now
     try blow(writer)
@@ -142,6 +143,41 @@ final class ToolRuns {
     try target.expectSound()
     before = now
     return outcome
+  }
+
+  private func importing(_ rows: String, _ url: String) -> [String] {
+    ["import", script, "places", rows, "--store", url]
+  }
+
+  /// An import that stops within its transaction: another one is told that the store is busy, and the
+  /// first goes on as if nothing had been.
+  func importTwice() throws {
+    let start = ContinuousClock.now
+    _ = try run("import")
+    for _ in 0..<40 {
+      let first = try Writer(importing(rows, target.writersURL), program: tool)
+      try target.waitUntilWritten(by: first)
+      first.stop()
+      let isInside = try first.isRunning && target.isBeingWritten()
+      if isInside {
+        let second = try Writer(importing(rows, target.url), program: tool)
+        let outcome = try outcome(second)
+        guard outcome == .failed("YJ0731") else {
+          throw Failure("a second import: \(outcome): \(second.told)")
+        }
+      }
+      first.proceed()
+      guard try outcome(first) == .done else { throw Failure("the first import failed") }
+      try target.settle()
+      before.imports += 1
+      guard try counts() == before else { throw Failure("not one import, but \(try counts())") }
+      try target.expectSound()
+      if isInside {
+        return say(
+          "of two imports at once one was told to wait (YJ0731), nothing lost (\(seconds(start)))")
+      }
+    }
+    throw Failure("no import was met within a transaction")
   }
 
   private func outcome(_ writer: Writer) throws -> Outcome {

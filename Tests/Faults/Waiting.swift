@@ -50,6 +50,7 @@ struct Waiting {
     writer.stop()
     writer.kill()
     try campaign.check([(.replace, writer)], isUnsure: { _ in true })
+    try tool?.importTwice()
     say(
       """
       a writer stopped within a transaction: \(busy) of 2 others were told that the store is busy\

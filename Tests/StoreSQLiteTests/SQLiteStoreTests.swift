@@ -59,7 +59,7 @@ private func importing(_ count: Int, into store: any Store) throws(ImportError) 
     (SQLITE_IOERR | 3 << 8, .writing, .cannotWrite("x")),
     (SQLITE_FULL, .writing, .cannotWrite("x")),
     (SQLITE_BUSY | 2 << 8, .writing, .busy("x")), (SQLITE_IOERR, .opening, .unavailable("x")),
-    (SQLITE_CORRUPT | 1 << 8, .reading, .corrupt("x")),
+    (SQLITE_PROTOCOL, .opening, .busy("x")), (SQLITE_CORRUPT | 1 << 8, .reading, .corrupt("x")),
   ]) func whatFailuresAreCalled(code: CInt, activity: SQLiteActivity, expected: StoreError) {
     #expect(storeError(code: code, message: "x", activity) == expected)
   }
