@@ -86,8 +86,9 @@ let package = Package(
       ],
       path: "Sources/yijian-tool", swiftSettings: strict),
     .executableTarget(
-      name: "store-faults", dependencies: ["Store", "StoreSQLite", "Engine"], path: "Tests/Faults",
-      swiftSettings: strict),
+      name: "store-faults",
+      dependencies: ["Store", "StoreSQLite", "StorePostgreSQL", "Engine"],
+      path: "Tests/Faults", swiftSettings: strict),
 
     .executableTarget(
       name: "generate-canteens", dependencies: ["Quantities"], path: "examples/校园食品/generator",
@@ -110,7 +111,13 @@ let package = Package(
     tests("Sampling", ["Sampling", "Engine", "Quantities", "Digest"]),
     tests("Source", ["Source"]),
     tests("Store", ["Store", "StoreConformance", "Engine", "Quantities"]),
-    tests("StoreSQLite", ["StoreSQLite", "StoreConformance", "Store", "Import", "Engine"]),
+    tests(
+      "StoreSQLite",
+      [
+        "StoreSQLite", "StoreConformance", "Store", "Import", "Engine",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests(
       "StorePostgreSQL", ["StorePostgreSQL", "StoreConformance", "Store", "Engine", "Quantities"]),
     tests("Import", ["Import", "Store", "Engine", "Quantities", "Digest"]),

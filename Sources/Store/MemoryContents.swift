@@ -10,10 +10,18 @@ struct MemoryContents: Sendable {
     var rows: Table
   }
 
-  var registries: [String: Registry] = [:]
-  var streams: [String: [StoredEvent]] = [:]
+  /// A name as a key: told from others by its bytes, as in stores that are no Swift dictionaries.
+  typealias Name = [UInt8]
 
-  func version(of registry: String) -> RegistryVersion? { registries[registry]?.versions.last }
+  var registries: [Name: Registry] = [:]
+  /// None is empty.
+  var streams: [Name: [StoredEvent]] = [:]
+
+  func registry(_ name: String) -> Registry? { registries[Name(name.utf8)] }
+
+  func version(of registry: String) -> RegistryVersion? { self.registry(registry)?.versions.last }
+
+  func events(in stream: String) -> [StoredEvent] { streams[Name(stream.utf8)] ?? [] }
 
   /// Refuses a merge into rows of another shape.
   func checkMerge(_ schema: RegistrySchema) throws(StoreError) {
@@ -26,13 +34,14 @@ struct MemoryContents: Sendable {
     _ rows: RowBuffer, _ schema: RegistrySchema, _ mode: RegistryImportMode, _ origin: ImportOrigin
   ) throws(StoreError) -> RegistryVersion {
     if mode == .merge { try checkMerge(schema) }
-    let stored = mode == .merge ? registries[schema.name]?.rows : nil
+    let before = registry(schema.name)
+    let stored = mode == .merge ? before?.rows : nil
     let (table, digest) = try merged(rows, into: stored, schema)
-    let versions = registries[schema.name]?.versions ?? []
+    let versions = before?.versions ?? []
     let version = RegistryVersion(
       schema: schema, version: versions.count + 1, rowCount: table.rowCount, digest: digest,
       origin: origin)
-    registries[schema.name] = Registry(versions: versions + [version], rows: table)
+    registries[Name(schema.name.utf8)] = Registry(versions: versions + [version], rows: table)
     return version
   }
 }

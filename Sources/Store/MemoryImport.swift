@@ -46,6 +46,7 @@ final class MemoryImport: RegistryImport {
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
+    try origin.check()
     rows.sort()
     let version = try contents.withLock { [rows, schema, mode] contents in
       Result { () throws(StoreError) in try contents.commit(rows, schema, mode, origin) }

@@ -15,7 +15,7 @@ struct MemorySnapshot: LoadedSnapshot {
   }
 
   func versions(of registry: String) throws(StoreError) -> [RegistryVersion] {
-    contents.registries[registry]?.versions ?? []
+    contents.registry(registry)?.versions ?? []
   }
 
   func scan(
@@ -37,7 +37,7 @@ struct MemorySnapshot: LoadedSnapshot {
   }
 
   func rows(of registry: String, fields: [Int]) throws(StoreError) -> Table {
-    guard let rows = contents.registries[registry]?.rows else { throw .noSuchRegistry(registry) }
+    guard let rows = contents.registry(registry)?.rows else { throw .noSuchRegistry(registry) }
     guard fields.allSatisfy(rows.columns.indices.contains) else {
       throw .invalidRows("\(registry): fields that do not exist")
     }
@@ -45,12 +45,12 @@ struct MemorySnapshot: LoadedSnapshot {
   }
 
   func events(in stream: String) throws(StoreError) -> [StoredEvent] {
-    contents.streams[stream] ?? []
+    contents.events(in: stream)
   }
 
   func streams(startingWith prefix: String) throws(StoreError) -> [String] {
-    contents.streams.keys.filter { $0.utf8.starts(with: prefix.utf8) }.sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    contents.streams.keys.filter { $0.starts(with: prefix.utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+      .compactMap { contents.streams[$0]?.first?.stream }
   }
 }

@@ -16,6 +16,7 @@ public final class MemoryStore: Store {
   public func beginImport(
     _ schema: RegistrySchema, _ mode: RegistryImportMode
   ) throws(StoreError) -> any RegistryImport {
+    try schema.checkNames()
     if mode == .merge { try contents.withLock { $0 }.checkMerge(schema) }
     return MemoryImport(schema, mode, contents)
   }
@@ -23,14 +24,16 @@ public final class MemoryStore: Store {
   public func append(
     _ payload: [UInt8], kind: String, to stream: String, expectedVersion: Int
   ) throws(StoreError) -> StoredEvent {
+    let event = StoredEvent(
+      stream: stream, version: expectedVersion &+ 1, kind: kind, payload: payload)
+    try event.check()
     let appended = contents.withLock { contents -> Result<StoredEvent, StoreError> in
-      let found = contents.streams[stream]?.count ?? 0
+      let found = contents.events(in: stream).count
       guard found == expectedVersion else {
         return .failure(
           .versionConflict(stream: stream, expected: expectedVersion, found: found))
       }
-      let event = StoredEvent(stream: stream, version: found + 1, kind: kind, payload: payload)
-      contents.streams[stream, default: []].append(event)
+      contents.streams[MemoryContents.Name(stream.utf8), default: []].append(event)
       return .success(event)
     }
     return try appended.get()

@@ -3,8 +3,8 @@ import Quantities
 
 extension RegistrySchema {
   /// Whether the rows fit the schema: a column of the right kind for each field, values only where
-  /// the kind has them, absent ones only where the field is optional, keys that are not empty and
-  /// hold no control characters. Every store asks this before it takes rows.
+  /// the kind has them, absent ones only where the field is optional, no text with U+0000, keys that
+  /// are not empty and hold no control characters. Every store asks this before it takes rows.
   ///
   /// That texts are UTF-8 in NFC is left to whoever makes the rows.
   public func check(_ rows: Table) throws(StoreError) {
@@ -21,6 +21,9 @@ extension RegistrySchema {
       }
       if let row = firstMisfit(column, field.kind) {
         throw .invalidRows("\(field.name): row \(row) of the batch has a value of another kind")
+      }
+      if case .texts(let texts) = column, let row = firstNull(texts) {
+        throw .invalidRows("\(field.name): row \(row) of the batch has the character U+0000")
       }
     }
     try checkKeys(rows)
@@ -65,6 +68,21 @@ private func firstMisfit(_ column: Column, _ kind: FieldKind) -> Int? {
     let first = Int64(CivilDate.minimum.dayNumber)
     return firstOutside(first...Int64(CivilDate.maximum.dayNumber), column)
   default: return 0
+  }
+}
+
+/// The first row whose text has U+0000.
+private func firstNull(_ column: TextColumn) -> Int? {
+  switch column.storage {
+  case .dictionary(let codes, let values):
+    // A value that no row has does not matter.
+    guard values.contains(where: \.hasNull) else { return nil }
+    return codes.firstIndex { values[Int($0)].hasNull }
+  case .flat(let bytes, let offsets):
+    guard let first = offsets.first, let last = offsets.last,
+      let place = bytes[first..<last].firstIndex(of: 0)
+    else { return nil }
+    return (0..<column.count).first { offsets[$0 + 1] > place }
   }
 }
 

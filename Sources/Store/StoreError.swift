@@ -22,7 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Rows were to be merged into a registry whose rows have another shape.
   case schemaMismatch(stored: RegistrySchema, given: RegistrySchema)
   /// Rows that do not fit the schema they were announced with, a call on an import that has ended,
-  /// a field or a filter that the registry does not have: a mistake of the calling program.
+  /// a field or a filter that the registry does not have, a name or text with U+0000, a name of more
+  /// than 2,000 bytes: a mistake of the calling program.
   case invalidRows(String)
   /// The stream has another number of events than the writer expected: someone else wrote first.
   case versionConflict(stream: String, expected: Int, found: Int)
@@ -32,7 +33,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case missingLibrary(String)
   /// The address of the store holds a password, which other users of the machine could read.
   case passwordInAddress
-  /// The connection broke off while a write was confirmed; whether it took effect is not known.
+  /// The connection broke off, or the disk failed, while a write was confirmed; whether it took effect
+  /// is not known.
   case outcomeUnknown(String)
 
   /// See `Engine.LimitExceeded`.

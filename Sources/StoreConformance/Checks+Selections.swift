@@ -129,7 +129,7 @@ extension ConformanceCheck {
     },
   ]
 
-  private static func compareScan(
+  static func compareScan(
     _ snapshot: any SelectingSnapshot, _ reference: ReferenceSelection, _ filter: RowFilter,
     _ fields: [Int], batch: Int
   ) throws {
@@ -144,7 +144,7 @@ extension ConformanceCheck {
     try expect(found == expected, "rows of \(fields) where \(filter)")
   }
 
-  private static func compareCounts(
+  static func compareCounts(
     _ snapshot: any SelectingSnapshot, _ reference: ReferenceSelection, _ filter: RowFilter,
     _ fields: [Int]
   ) throws {
@@ -156,7 +156,7 @@ extension ConformanceCheck {
       "counts by \(fields) where \(filter)")
   }
 
-  private static func compareSelection(
+  static func compareSelection(
     _ snapshot: any SelectingSnapshot, _ reference: ReferenceSelection, _ filter: RowFilter,
     _ fields: [Int], _ selection: TicketSelection
   ) throws {

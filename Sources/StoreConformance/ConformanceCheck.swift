@@ -28,7 +28,7 @@ public struct ConformanceCheck: Sendable, CustomStringConvertible {
   /// Every check; they do not depend on each other.
   public static let all: [ConformanceCheck] =
     values + order + imports + merges + differences + upkeep + scans + snapshots + events
-    + concurrency + selections
+    + concurrency + selections + hostile
 }
 
 /// What a store did that it must not do.

@@ -16,24 +16,13 @@ struct RandomSelections {
   ]
   private static let decimals = ["0", "-0.5", "0.05", "0.5", "1", "9", "10", "10.25", "1000000"]
 
-  private var state: UInt64
+  private var random: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// SplitMix64.
-  private mutating func random() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
+  mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
-  mutating func below(_ bound: Int) -> Int { Int(random() % UInt64(max(1, bound))) }
-
-  private mutating func one<Element>(of elements: [Element]) -> Element {
-    elements[below(elements.count)]
-  }
+  private mutating func one<Element>(of elements: [Element]) -> Element { random.one(of: elements) }
 
   mutating func rows(_ count: Int) -> [[Cell]] {
     (0..<count).map { index in

@@ -19,6 +19,28 @@ enum Cell: Hashable, CustomStringConvertible {
   }
 }
 
+// Texts are the same if their bytes are: Swift's own comparison would take "é" for "e\u{301}".
+extension Cell {
+  static func == (left: Cell, right: Cell) -> Bool {
+    switch (left, right) {
+    case (.none, .none): true
+    case (.integer(let a), .integer(let b)): a == b
+    case (.decimal(let a), .decimal(let b)): a == b
+    case (.text(let a), .text(let b)): a == b && a.utf8.elementsEqual(b.utf8)
+    default: false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .none: hasher.combine(0)
+    case .integer(let value): hasher.combine(value)
+    case .decimal(let text): hasher.combine(text)
+    case .text(let text): hasher.combine(text)
+    }
+  }
+}
+
 extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   init(stringLiteral text: String) { self = .text(text) }
   init(integerLiteral value: Int64) { self = .integer(value) }

@@ -58,7 +58,19 @@ extension Parameter {
 }
 
 /// A name as SQL writes it, whatever it looks like.
-func quoted(_ name: String) -> String {
-  "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    + "\""
+func quoted(_ name: String) -> String { doubled(name, "\"") }
+
+/// A text as SQL writes it, for the few places where no value can be bound.
+func literal(_ text: String) -> String { doubled(text, "'") }
+
+/// A text between quotes, each quote in it twice. Quotes are looked for among the scalars: for a
+/// `Character` a quote with an accent is another one, for the server it is not.
+private func doubled(_ text: String, _ quote: Unicode.Scalar) -> String {
+  var result = String.UnicodeScalarView([quote])
+  for scalar in text.unicodeScalars {
+    if scalar == quote { result.append(quote) }
+    result.append(scalar)
+  }
+  result.append(quote)
+  return String(result)
 }

@@ -154,8 +154,3 @@ extension PostgreSQLFormat {
     }
   }
 }
-
-/// A text as SQL writes it, for the few places where no value can be bound.
-func literal(_ text: String) -> String {
-  "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-}

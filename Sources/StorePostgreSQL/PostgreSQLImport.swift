@@ -81,6 +81,7 @@ final class PostgreSQLImport: RegistryImport {
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
+    try origin.check()
     if file != nil, !buffer.rows.isEmpty { try spill() }
     buffer.sort()
     defer { cancel() }

@@ -131,6 +131,6 @@ extension Meter {
 extension RowValue {
   /// Whether it is a text with U+0000, which no row of the server has.
   var hasNull: Bool {
-    if case .text(let text) = self { text.utf8.contains(0) } else { false }
+    if case .text(let text) = self { text.hasNull } else { false }
   }
 }

@@ -135,11 +135,12 @@ extension PostgreSQLSnapshot {
   }
 
   func stored(_ name: String) -> StoredVersion? {
-    versions.first { $0.version.schema.name == name }
+    versions.first { $0.version.schema.name.utf8.elementsEqual(name.utf8) }
   }
 
   func versions(of registry: String) throws(StoreError) -> [RegistryVersion] {
-    try reading { try format.versions($0, of: registry).map(\.version) }
+    if registry.hasNull { return [] }
+    return try reading { try format.versions($0, of: registry).map(\.version) }
   }
 
   func scan(
@@ -178,7 +179,8 @@ extension PostgreSQLSnapshot {
   }
 
   func events(in stream: String) throws(StoreError) -> [StoredEvent] {
-    try reading { session in
+    if stream.hasNull { return [] }
+    return try reading { session in
       let answer = try session.query(
         """
         SELECT version, kind, payload FROM \(format.schema).events
@@ -194,7 +196,8 @@ extension PostgreSQLSnapshot {
   }
 
   func streams(startingWith prefix: String) throws(StoreError) -> [String] {
-    try reading { session in
+    if prefix.hasNull { return [] }
+    return try reading { session in
       let answer = try session.query(
         """
         SELECT DISTINCT stream FROM \(format.schema).events

@@ -45,6 +45,10 @@ public final class PostgreSQLStore: Store {
     interruption: @escaping @Sendable () -> Interruption?, libraries: [String], importBuffer: Int
   ) throws(StoreError) {
     self.importBuffer = importBuffer
+    // The server would cut a longer name, and find nothing under the whole one.
+    guard 1...63 ~= schema.utf8.count, !schema.hasNull else {
+      throw .unavailable("the name of a schema has 1 to 63 bytes, and no U+0000")
+    }
     let library = try ClientLibrary(names: libraries)
     let target = try Address(address, library)
     let pool = SessionPool(library, target, settings, interruption)
@@ -63,6 +67,7 @@ public final class PostgreSQLStore: Store {
   public func beginImport(
     _ schema: RegistrySchema, _ mode: RegistryImportMode
   ) throws(StoreError) -> any RegistryImport {
+    try schema.checkNames()
     if mode == .merge, let stored = try snapshot().registry(schema.name)?.schema,
       stored != schema
     {
@@ -76,6 +81,7 @@ public final class PostgreSQLStore: Store {
   ) throws(StoreError) -> StoredEvent {
     let event = StoredEvent(
       stream: stream, version: expectedVersion &+ 1, kind: kind, payload: payload)
+    try event.check()
     return try storeErrors(.writing) {
       try pool.writing { session in
         if try !insert(event, expectedVersion, session) {

@@ -68,7 +68,7 @@ extension StoreError {
     case "55P03", "57014", "40001", "40P01", "53300": self = .busy(message)
     case let state where SessionFailure.ends(state):
       self = activity == .opening ? .unavailable(message) : .interrupted(message)
-    // A text that PostgreSQL cannot hold: U+0000.
+    // A text that is no UTF-8.
     case "22021", "22P05": self = .invalidRows(message)
     case "XX001", "XX002", "42P01", "42703", "42804": self = .corrupt(message)
     default: self = activity == .writing ? .cannotWrite(message) : .unavailable(message)

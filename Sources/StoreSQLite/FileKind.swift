@@ -24,3 +24,9 @@ func checkPath(_ path: String, mustExist: Bool) throws(StoreError) {
   default: break
   }
 }
+
+/// The path as SQLite is to read it: as a file's, never as an address (`file:x?mode=memory`) or as one
+/// of its own names (`:memory:`).
+func plainPath(_ path: String) -> String {
+  path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+}

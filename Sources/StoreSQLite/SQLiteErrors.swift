@@ -16,7 +16,7 @@ func storeErrors<Result>(
       throw storeError(code: error.code, message: error.message, activity)
     case let error as DatabaseError:
       throw storeError(
-        code: error.resultCode.rawValue, message: error.message ?? "\(error)", activity)
+        code: error.extendedResultCode.rawValue, message: error.message ?? "\(error)", activity)
     default: throw .unavailable("\(error)")
     }
   }
@@ -32,11 +32,19 @@ func opening<Result>(_ path: String, _ body: () throws -> Result) throws(StoreEr
   }
 }
 
+/// - Parameter code: the extended one.
 func storeError(code: CInt, message: String, _ activity: SQLiteActivity) -> StoreError {
-  switch code & 0xFF {
-  case SQLITE_BUSY, SQLITE_LOCKED: .busy(message)
+  // What the disk did not confirm stands in the log all the same. The next write takes its place, but
+  // a program that finds the log as it is takes it for committed.
+  if code == extendedIOErrorOfSync, activity == .writing { return .outcomeUnknown(message) }
+  return switch code & 0xFF {
+  // The last: another program that has not ended reads the log of one that was killed.
+  case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy(message)
   case SQLITE_CORRUPT: .corrupt(message)
   case SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_PERM, SQLITE_AUTH: .unavailable(message)
   default: activity == .writing ? .cannotWrite(message) : .unavailable(message)
   }
 }
+
+/// `SQLITE_IOERR_FSYNC`, a macro that Swift does not see.
+private let extendedIOErrorOfSync = SQLITE_IOERR | 4 << 8

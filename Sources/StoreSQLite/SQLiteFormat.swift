@@ -91,7 +91,7 @@ func storedFormat(_ path: String, _ configuration: Configuration) throws -> Int 
   guard fileKind(path) == .file else { return 0 }
   var readOnly = configuration
   readOnly.readonly = true
-  return try DatabaseQueue(path: path, configuration: readOnly).read { database in
+  return try DatabaseQueue(path: plainPath(path), configuration: readOnly).read { database in
     let tables = try RawStatement(database, "SELECT count(*) FROM sqlite_schema")
     guard try tables.step(), tables.integer(at: 0) > 0 else { return 0 }
     guard try pragma("application_id", database) == Int(SQLiteFormat.application) else {

@@ -90,6 +90,7 @@ final class SQLiteImport: RegistryImport {
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     guard isOpen else { throw .invalidRows("the import has ended") }
+    try origin.check()
     if runs.count > 0, buffer.rows.count > 0 { try spill() }
     buffer.sort()
     defer { cancel() }

@@ -35,7 +35,6 @@ public final class SQLiteStore: Store {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
-          PRAGMA synchronous = FULL;
           PRAGMA cache_size = -16384;
           PRAGMA temp_store = FILE;
           PRAGMA journal_size_limit = 16777216;
@@ -46,8 +45,12 @@ public final class SQLiteStore: Store {
       if found > SQLiteFormat.version {
         throw StoreError.newerFormat(found: found, known: SQLiteFormat.version)
       }
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.writeWithoutTransaction(migrate)
+      let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
+      try pool.writeWithoutTransaction { database in
+        // Only now: a pool sets its connection to NORMAL, with which commits do not wait for the disk.
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try migrate(database)
+      }
       return pool
     }
   }
@@ -59,6 +62,7 @@ public final class SQLiteStore: Store {
   public func beginImport(
     _ schema: RegistrySchema, _ mode: RegistryImportMode
   ) throws(StoreError) -> any RegistryImport {
+    try schema.checkNames()
     if mode == .merge, let stored = try snapshot().registry(schema.name)?.schema,
       stored != schema
     {
@@ -70,7 +74,10 @@ public final class SQLiteStore: Store {
   public func append(
     _ payload: [UInt8], kind: String, to stream: String, expectedVersion: Int
   ) throws(StoreError) -> StoredEvent {
-    try storeErrors(.writing) {
+    let event = StoredEvent(
+      stream: stream, version: expectedVersion &+ 1, kind: kind, payload: payload)
+    try event.check()
+    return try storeErrors(.writing) {
       try pool.write { database in
         let found = try newestVersion(of: stream, database)
         guard found == expectedVersion else {
@@ -80,11 +87,11 @@ public final class SQLiteStore: Store {
         let insert = try RawStatement(
           database, "INSERT INTO events (stream, version, kind, payload) VALUES (?, ?, ?, ?)")
         try insert.bind(stream, at: 1)
-        try insert.bind(Int64(found + 1), at: 2)
+        try insert.bind(Int64(event.version), at: 2)
         try insert.bind(kind, at: 3)
         try insert.bind(blob: payload, at: 4)
         _ = try insert.step()
-        return StoredEvent(stream: stream, version: found + 1, kind: kind, payload: payload)
+        return event
       }
     }
   }

@@ -76,30 +76,4 @@ import Testing
     #expect(try countRows(store.snapshot()) == 1_000)
     #expect(try store.verify(Meter()).isEmpty)
   }
-
-  @Test func textsThatPostgreSQLCannotHold() throws {
-    let scratch = try Scratch()
-    let store = try scratch.store()
-    let texts = RegistrySchema(
-      name: "文本", key: 0,
-      fields: simple.fields + [FieldSchema(name: "t", kind: .text, isOptional: true)])
-    var (keys, numbers, values) = (
-      TextColumnBuilder(), IntegerColumnBuilder(), TextColumnBuilder()
-    )
-    keys.append("a")
-    numbers.append(1)
-    values.append("x\0y")
-    let target = try store.beginImport(texts)
-    _ = try target.append(
-      Table(
-        rowCount: 1,
-        columns: [.texts(keys.finish()), .integers(numbers.finish()), .texts(values.finish())]))
-    let error = #expect(throws: StoreError.self) { _ = try target.commit(origin) }
-    guard case .invalidRows(let message)? = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(message.contains("0x00"))
-    #expect(try store.snapshot().registries() == [])
-  }
 }

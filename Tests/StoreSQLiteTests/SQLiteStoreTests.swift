@@ -1,9 +1,12 @@
 import Engine
 import Foundation
+import GRDB
+import GRDBSQLite
 import Import
 import Store
-import StoreSQLite
 import Testing
+
+@testable import StoreSQLite
 
 private let schema = RegistrySchema(
   name: "r", key: 0,
@@ -35,6 +38,30 @@ private func importing(_ count: Int, into store: any Store) throws(ImportError) 
     #expect(try store.snapshot().registry("r") == version)
     #expect(try store.snapshot().events(in: "s").map(\.payload) == [[1, 2]])
     #expect(try importing(10, into: store).version.version == 2)
+  }
+
+  /// Every commit waits for the disk, also where the layer below would leave that to checkpoints.
+  @Test func commitsWaitForTheDisk() throws {
+    let scratch = try Scratch()
+    for _ in 0..<2 {
+      let store = try SQLiteStore(path: scratch.file())
+      let setting = try store.pool.writeWithoutTransaction { database in
+        try pragma("synchronous", database)
+      }
+      #expect(setting == 2)
+    }
+  }
+
+  /// A commit that the disk does not confirm may yet be found by whoever opens the file next.
+  @Test(arguments: [
+    (SQLITE_IOERR | 4 << 8, SQLiteActivity.writing, StoreError.outcomeUnknown("x")),
+    (SQLITE_IOERR | 4 << 8, .reading, .unavailable("x")),
+    (SQLITE_IOERR | 3 << 8, .writing, .cannotWrite("x")),
+    (SQLITE_FULL, .writing, .cannotWrite("x")),
+    (SQLITE_BUSY | 2 << 8, .writing, .busy("x")), (SQLITE_IOERR, .opening, .unavailable("x")),
+    (SQLITE_PROTOCOL, .opening, .busy("x")), (SQLITE_CORRUPT | 1 << 8, .reading, .corrupt("x")),
+  ]) func whatFailuresAreCalled(code: CInt, activity: SQLiteActivity, expected: StoreError) {
+    #expect(storeError(code: code, message: "x", activity) == expected)
   }
 
   /// Files that are no store are told apart, and left as they are.

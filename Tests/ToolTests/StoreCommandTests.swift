@@ -5,10 +5,12 @@ import Testing
 @Suite struct StoreCommandTests {
   private static let fixtures = Tool.root.appending(path: "Tests/Fixtures/stores").path
 
-  private func imported(_ folder: Tool.Folder, rows: Int = 20) throws -> String {
+  private func imported(
+    _ folder: Tool.Folder, rows: Int = 20, into path: String? = nil
+  ) throws -> String {
     try folder.write("plan.yj", BadInputTests.script)
     try folder.write("canteens.csv", BadInputTests.csv(BadInputTests.rows(rows)))
-    let url = "sqlite:" + folder.path("store.db")
+    let url = "sqlite:" + (path ?? folder.path("store.db"))
     let outcome = try Tool.run(
       ["import", "plan.yj", "canteens", "canteens.csv", "--store", url], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -34,6 +36,18 @@ import Testing
     #expect(versions.first?["origin"] as? String == "canteens.csv")
     let none = try Tool.run(["store", "status", "sqlite:" + folder.path("none.db")])
     #expect(none.status == 3 && none.errors.contains("none.db"))
+  }
+
+  /// What the engine would read as an address of its own, or as a part of a statement.
+  @Test(arguments: [
+    ":memory:", "file:x.db", "file:x.db?mode=memory", "file::memory:?cache=shared",
+    "a'b\"; -- %41 ?vfs=none", "-x.db",
+  ]) func pathsAreFiles(_ path: String) throws {
+    let folder = try Tool.Folder()
+    let url = try imported(folder, into: path)
+    #expect(FileManager.default.fileExists(atPath: folder.path(path)))
+    let status = try Tool.run(["store", "status", url], in: folder)
+    #expect(status.output.contains("1, 20 rows in all"), "\(status.errors)")
   }
 
   /// Looking at an older store leaves it; migrating it brings it to the newest format.

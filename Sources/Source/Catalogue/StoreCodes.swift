@@ -127,12 +127,14 @@ extension DiagnosticCode {
 
   public static let storeOutcomeUnknown = DiagnosticCode(
     "YJ0772",
-    zh: "确认写入时连接断了，不知道写进去没有：{0}",
-    en: "the connection was lost during a commit; whether it took effect is not known: {0}",
+    zh: "写入没有得到确认，不知道写进去没有：{0}",
+    en: "a write was not confirmed; whether it took effect is not known: {0}",
     why: Words(
-      zh: "服务器也许已经写入，只是答复没有到。连得上以后先看看存储里有没有，再决定是否重做。",
-      en: "The server may have written, and only its answer was lost. Look into the store once it "
-        + "can be reached, then decide whether to repeat."),
+      zh: "服务器也许已经写入，只是答复没有到；磁盘也许已经记下，只是没有确认。恢复以后先看看存储里有没有，再决定是否重做。",
+      en: "The server may have written, and only its answer was lost; or the disk has it, and did "
+        + "not confirm it. Look into the store once it works again, then decide whether to repeat."),
     example: .situation(
-      Words(zh: "提交的一刻网络断了。", en: "The network fails at the moment of the commit.")))
+      Words(
+        zh: "提交的一刻网络断了，或者磁盘出了错。",
+        en: "The network or the disk fails at the moment of the commit.")))
 }
