@@ -36,8 +36,8 @@ public struct RowProblems: Hashable, Sendable {
 
 /// Why nothing was imported.
 package enum ImportError: Error, Hashable, Sendable {
-  /// The header does not fit; `found` are the file's columns.
-  case header([HeaderProblem], found: [String])
+  /// The header does not fit.
+  case header(HeaderFailure)
   /// The file cannot be read to its end.
   case file(FileFailure)
   /// Rows have problems, and the import was to be refused then; or, with rejects, no row is good.

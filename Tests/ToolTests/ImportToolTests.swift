@@ -92,7 +92,63 @@ import Testing
     #expect((json["quality"] as? [String: Any])?["rows"] as? Int == 6)
     let several = try Tool.run(Self.importing("several.xlsx", "pair.yj"), in: folder)
     #expect(several.errors.contains("YJ0635"), "\(several.errors)")
-    #expect(several.errors.contains("甲, 乙"), "\(several.errors)")
+    #expect(several.errors.contains("甲、乙"), "\(several.errors)")
+  }
+
+  /// A form as departments have it: titles above the header, which is told, and a way out of each
+  /// mistake that is told once.
+  @Test func formsAreRead() throws {
+    let folder = try folder()
+    try folder.write("form.csv", "某区食堂名录,\r\n填报单位：教育局,\r\n代码,信用\r\nk,甲级\r\n,\r\n")
+    let read = try Tool.run(Self.importing("form.csv", "pair.yj"), in: folder)
+    #expect(read.output.hasPrefix("文件按 CSV、UTF-8 读取，表头在第 3 行\n共 1 行\n"), "\(read.output)")
+    let json = try Tool.run(
+      Self.importing("form.csv", "pair.yj") + ["--format", "json"], in: folder
+    ).json()
+    #expect((json["read"] as? [String: Any])?["headerLine"] as? Int == 3)
+    try folder.write("wrong.csv", "名录\n代码,等级\nk,甲\n")
+    let near = try Tool.run(Self.importing("wrong.csv", "pair.yj"), in: folder)
+    #expect(near.errors.contains("wrong.csv:2:1"), "\(near.errors)")
+    #expect(near.errors.contains("最像表头的是第 2 行：代码、等级"), "\(near.errors)")
+    try folder.write("tabs.csv", "代码\t信用\nk\t甲级\n")
+    let tabs = try Tool.run(Self.importing("tabs.csv", "pair.yj"), in: folder)
+    #expect(tabs.errors.contains("YJ0654") && tabs.errors.contains("制表符"), "\(tabs.errors)")
+    try folder.write("bad.csv", "代码,信用\nk,差\nl,好\n")
+    let bad = try Tool.run(Self.importing("bad.csv", "pair.yj"), in: folder)
+    #expect(bad.errors.split(separator: "成员有：甲级, 乙级").count == 2, "\(bad.errors)")
+  }
+
+  /// The first trial needs no store and leaves none; where a store could not be made it says so.
+  @Test func trialsBeforeThereIsAStore() throws {
+    let folder = try folder()
+    let trial = Self.importing("kinds.xlsx") + ["--dry-run"]
+    let shown = try Tool.run(trial, in: folder)
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.output.contains("共 4 行"), "\(shown.output)")
+    #expect(
+      shown.output.hasSuffix("存储还不存在，导入时新建\n食堂：试导入，没有存储任何内容\n"), "\(shown.output)")
+    let json = try Tool.run(trial + ["--merge", "--format", "json"], in: folder).json()
+    #expect((json["difference"] as? [String: Any])?["added"] as? Int == 4)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("s.db")))
+    let wrong = try Tool.run(
+      ["import", "plan.yj", "食堂", "kinds.xlsx", "--store", "sqlite:no/s.db", "--dry-run"],
+      in: folder)
+    #expect(wrong.status == 3, "\(wrong.output)")
+  }
+
+  /// Corrected rejects go in with a merge, whose changes are shown a field a line.
+  @Test func correctedRejectsAreMerged() throws {
+    let folder = try folder()
+    try folder.write("a.csv", "代码,信用\n-,甲级\n=1+1,丁\nm,乙级\n")
+    let first = try Tool.run(
+      Self.importing("a.csv", "pair.yj") + ["--rejects", "r.csv"], in: folder)
+    #expect(first.status == 1 && first.output.contains("导入 2 行"), "\(first.output)")
+    #expect(try String(contentsOfFile: folder.path("r.csv"), encoding: .utf8) == "代码,信用\n=1+1,丁\n")
+    try folder.write("r.csv", "代码,信用\n=1+1,甲级\nm,甲级\n")
+    let merged = try Tool.run(
+      Self.importing("r.csv", "pair.yj") + ["--merge"], in: folder)
+    #expect(merged.output.contains("新增 1 行，改动 1 行，不变 0 行；没有导入的行保留"), "\(merged.output)")
+    #expect(merged.output.contains("\n  ~ m  信用 乙级 → 甲级\n"), "\(merged.output)")
   }
 
   /// Rows of a workbook are put aside as a workbook, and what was drawn is a workbook whose rows are
@@ -149,6 +205,8 @@ import Testing
     #expect(manifest.contains("several.xlsx!乙"))
     let verified = try Tool.run(["verify", "o/检查.json", "--registry", "several.xlsx"], in: folder)
     #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    // The command that is shown names the file alone.
+    #expect(drawn.output.contains("--registry several.xlsx\n"), "\(drawn.output)")
     let wrong = try Tool.run(
       ["verify", "o/检查.json", "--registry", "several.xlsx", "--sheet", "甲"], in: folder)
     #expect(wrong.status == 1)
