@@ -10,6 +10,7 @@ import tempfile
 import time
 
 from across import across
+from imports import imports
 
 FIELDS = ["uscc", "name", "district", "town", "industry", "credit_tier", "risk_score", "employees",
           "registered_on", "last_inspected", "violations_3y", "licences", "licence_mask",
@@ -172,23 +173,28 @@ def main():
     parser.add_argument("--tool", required=True)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--only", choices=["across"], help="plans together, without the others")
+    parser.add_argument("--only", choices=["across", "imports"],
+                        help="plans together, or imports of every kind of file, without the others")
     arguments = parser.parse_args()
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "?")
     print(f"machine: {model}, {os.cpu_count()} cores; {arguments.rows:,} rows")
     with tempfile.TemporaryDirectory() as folder:
+        csv_path = os.path.join(folder, "registry.csv")
         if arguments.only != "across":
-            compare(arguments, folder)
-        across(arguments.tool, folder)
+            with open(csv_path, "wb") as file:
+                subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
+                               stdout=file, check=True)
+        if arguments.only is None:
+            compare(arguments, folder, csv_path)
+        if arguments.only != "across":
+            imports(arguments.tool, csv_path, folder, arguments.rows)
+        if arguments.only != "imports":
+            across(arguments.tool, folder)
 
 
-def compare(arguments, folder):
+def compare(arguments, folder, csv_path):
     print(f"{'':<52} {'ours':>13} {'peer':>13} {'ratio':>7}")
-    csv_path = os.path.join(folder, "registry.csv")
-    with open(csv_path, "wb") as file:
-        subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
-                       stdout=file, check=True)
     startup(arguments.tool)
     check(arguments.tool, folder)
     loaded(arguments.bin, csv_path)
