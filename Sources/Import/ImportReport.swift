@@ -7,6 +7,8 @@ public struct ImportReport: Hashable, Sendable {
   public let version: RegistryVersion
   /// What the file was taken for.
   public let reading: FileReading
+  /// SHA-256 of the file, in hexadecimal digits.
+  public let fileDigest: String
   /// Records of the file without its header.
   public let rowsRead: Int
   /// Records that went to the rejects; 0 unless the import was told to.

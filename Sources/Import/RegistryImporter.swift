@@ -155,10 +155,12 @@ private struct RegistryImporter {
       try rows.refuseIfNeeded()
       var problems = rows.problems
       problems.reading = taken()
+      let digest = try hashed.finish()
       let origin = ImportOrigin(
-        name: taken().origin(file.name), fileDigest: try hashed.finish(), asAt: request.asAt)
+        name: taken().origin(file.name), fileDigest: digest, asAt: request.asAt)
       return ImportReport(
-        version: try commit(target, origin), reading: taken(), rowsRead: rows.rowsRead,
+        version: try commit(target, origin), reading: taken(), fileDigest: digest,
+        rowsRead: rows.rowsRead,
         rowsRejected: problems.rows, problems: problems, quality: quality,
         unusedColumns: header.unused + source.unusedColumns)
     } catch {

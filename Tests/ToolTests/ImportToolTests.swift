@@ -151,6 +151,42 @@ import Testing
     #expect(merged.output.contains("\n  ~ m  信用 乙级 → 甲级\n"), "\(merged.output)")
   }
 
+  /// What is stored can be written out, and is the same when it is read again; a draw from what was
+  /// merged is verified with it, whatever kind of file it is.
+  @Test func whatWasMergedIsWrittenOut() throws {
+    let folder = try folder()
+    #expect(try Tool.run(Self.importing("kinds.xlsx"), in: folder).status == 0)
+    try folder.write(
+      "more.csv",
+      "代码,信用,人数,上次,面积,占比,在业,备注\n-9,丙级,3,1899-12-31,12345678901234567.5,250%,否,\"'=\"\"\\\r\n\t\"\n")
+    #expect(try Tool.run(Self.importing("more.csv") + ["--merge"], in: folder).status == 0)
+    let drawn = try Tool.run(
+      [
+        "draw", "plan.yj", "检查", "--store", "sqlite:s.db", "--on", "2026-03-01", "--seed", "s",
+        "--out", "o",
+      ], in: folder)
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    for ending in ["jsonl", "csv", "xlsx"] {
+      let file = "all.\(ending)"
+      let export = ["export", "plan.yj", "食堂", file, "--store", "sqlite:s.db", "--lang", "zh"]
+      let written = try Tool.run(export, in: folder)
+      #expect(written.status == 0, "\(written.errors)")
+      #expect(written.output.hasPrefix("食堂：第 2 版，5 行，写入 \(file)\n"), "\(written.output)")
+      let verified = try Tool.run(
+        ["verify", "o/检查.json", "--registry", file], in: folder)
+      #expect(verified.status == 0, "\(file): \(verified.output)\(verified.errors)")
+      let again = try Tool.run(export, in: folder)
+      #expect(again.status == 3, "a file that is there already is kept")
+    }
+    let partial = try Tool.run(["verify", "o/检查.json", "--registry", "kinds.xlsx"], in: folder)
+    #expect(partial.status == 1, "\(partial.output)")
+    let none = try Tool.run(
+      ["export", "plan.yj", "食堂", "no.csv", "--store", "memory:", "--lang", "zh"], in: folder)
+    #expect(none.status == 1 && none.errors.contains("YJ07"), "\(none.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("no.csv")))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("no.csv.part")))
+  }
+
   /// Rows of a workbook are put aside as a workbook, and what was drawn is a workbook whose rows are
   /// those of the registry.
   @Test func listsAreWorkbooks() throws {

@@ -133,7 +133,7 @@ struct ImportCommand: ParsableCommand {
         "digest": .optional(mannerOptions.dryRun ? nil : report.version.digest),
         "dryRun": .bool(mannerOptions.dryRun), "merged": .bool(mannerOptions.merge),
         "difference": difference?.json ?? .null,
-        "fileDigest": .optional(report.version.origin.fileDigest),
+        "fileDigest": .string(report.fileDigest),
         "read": [
           "format": .string(report.reading.format.rawValue),
           "encoding": .optional(report.reading.encoding?.rawValue),
@@ -157,7 +157,6 @@ struct ImportCommand: ParsableCommand {
             "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them with --merge:\n"
               + "without it an import replaces the registry"))
       }
-      let digest = report.version.origin.fileDigest ?? report.version.digest
       console.output(words(report.reading, console))
       console.output(QualityView(quality: report.quality, console: console).text)
       if isNew {
@@ -172,8 +171,8 @@ struct ImportCommand: ParsableCommand {
       }
       console.output(
         console.text(
-          "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版\n文件 SHA-256 \(digest)\n",
-          "\(registry): \(report.version.rowCount) rows, version \(report.version.version)\nfile SHA-256 \(digest)\n"
+          "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版\n文件 SHA-256 \(report.fileDigest)\n",
+          "\(registry): \(report.version.rowCount) rows, version \(report.version.version)\nfile SHA-256 \(report.fileDigest)\n"
         ))
     }
   }

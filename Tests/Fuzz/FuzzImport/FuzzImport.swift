@@ -1,5 +1,5 @@
-package import Import
 import Engine
+package import Import
 import Quantities
 import Store
 
