@@ -144,9 +144,16 @@ let package = Package(
 
 // The fuzz targets need a linker flag of their own, so they are there only for `scripts/fuzz`.
 if Context.environment["YIJIAN_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "FuzzImport", dependencies: ["Engine", "Import", "Quantities", "Store"],
+      path: "Tests/Fuzz/FuzzImport"))
   for (name, rooms) in [
     ("fuzz-script", ["Formatter", "Runtime", "Source", "Syntax"]),
-    ("fuzz-registry", ["Engine", "Import", "Quantities", "Store"]),
+    ("fuzz-csv", ["FuzzImport", "Import"]),
+    ("fuzz-jsonl", ["FuzzImport", "Import"]),
+    ("fuzz-xlsx", ["FuzzImport", "Import"]),
+    ("fuzz-sheet", ["FuzzImport", "Import"]),
     ("fuzz-manifest", ["Engine", "Runtime", "Source"]),
   ] {
     package.targets.append(

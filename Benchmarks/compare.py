@@ -10,6 +10,7 @@ import tempfile
 import time
 
 from across import across
+from imports import imports
 from stores import stores
 from timing import alternate, row, timed
 
@@ -151,26 +152,29 @@ def main():
     parser.add_argument("--tool", required=True)
     parser.add_argument("--bin", required=True)
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--only", choices=["across", "stores"], help="one part without the others")
+    parser.add_argument("--only", choices=["across", "imports", "stores"], help="one part without the others")
     arguments = parser.parse_args()
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "?")
     print(f"machine: {model}, {os.cpu_count()} cores; {arguments.rows:,} rows")
     with tempfile.TemporaryDirectory() as folder:
+        csv_path = os.path.join(folder, "registry.csv")
+        if arguments.only in (None, "imports"):
+            with open(csv_path, "wb") as file:
+                subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
+                               stdout=file, check=True)
         if arguments.only is None:
-            compare(arguments, folder)
+            compare(arguments, folder, csv_path)
+        if arguments.only in (None, "imports"):
+            imports(arguments.tool, csv_path, folder, arguments.rows)
         if arguments.only in (None, "stores"):
             stores(arguments.bin, arguments.rows)
         if arguments.only in (None, "across"):
             across(arguments.tool, folder)
 
 
-def compare(arguments, folder):
+def compare(arguments, folder, csv_path):
     print(f"{'':<52} {'ours':>13} {'peer':>13} {'ratio':>7}")
-    csv_path = os.path.join(folder, "registry.csv")
-    with open(csv_path, "wb") as file:
-        subprocess.run([os.path.join(arguments.bin, "generate-registry"), str(arguments.rows)],
-                       stdout=file, check=True)
     startup(arguments.tool)
     check(arguments.tool, folder)
     loaded(arguments.bin, csv_path)

@@ -1,4 +1,4 @@
-package import Store
+public import Store
 
 /// What kind of file rows come from.
 public enum FileFormat: String, Sendable, CaseIterable {
@@ -39,6 +39,8 @@ public struct FileReading: Hashable, Sendable {
   public internal(set) var encoding: TextEncoding?
   /// Of a workbook.
   public internal(set) var sheet: String?
+  /// The line or row that names the columns, where others stand above it.
+  public internal(set) var headerLine: Int?
 
   package init(format: FileFormat, encoding: TextEncoding? = nil, sheet: String? = nil) {
     self.format = format
@@ -55,6 +57,18 @@ extension FileReading {
 extension ImportOrigin {
   /// The sheet behind the name of a workbook; whether the file is one must be known.
   package var sheet: String? {
-    name.firstIndex(of: "!").map { String(name[name.index(after: $0)...]) }
+    parted.map { String(name[name.index(after: $0)...]) }
+  }
+
+  /// The name of the file, without the sheet of a workbook.
+  public var file: String {
+    guard let parted, name[..<parted].lowercased().hasSuffix(".xlsx") else { return name }
+    return String(name[..<parted])
+  }
+
+  /// The mark before the sheet: the first behind the ending of a workbook, else the first.
+  private var parted: String.Index? {
+    let marks = name.indices.filter { name[$0] == "!" }
+    return marks.first { name[..<$0].lowercased().hasSuffix(".xlsx") } ?? marks.first
   }
 }

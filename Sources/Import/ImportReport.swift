@@ -7,6 +7,8 @@ public struct ImportReport: Hashable, Sendable {
   public let version: RegistryVersion
   /// What the file was taken for.
   public let reading: FileReading
+  /// SHA-256 of the file, in hexadecimal digits.
+  public let fileDigest: String
   /// Records of the file without its header.
   public let rowsRead: Int
   /// Records that went to the rejects; 0 unless the import was told to.
@@ -36,8 +38,8 @@ public struct RowProblems: Hashable, Sendable {
 
 /// Why nothing was imported.
 package enum ImportError: Error, Hashable, Sendable {
-  /// The header does not fit; `found` are the file's columns.
-  case header([HeaderProblem], found: [String])
+  /// The header does not fit.
+  case header(HeaderFailure)
   /// The file cannot be read to its end.
   case file(FileFailure)
   /// Rows have problems, and the import was to be refused then; or, with rejects, no row is good.

@@ -115,13 +115,18 @@ private struct RegistryImporter {
   }
 
   private func transfer(
-    _ rows: some RowSource, _ taken: () -> FileReading
+    _ rows: some RowSource, _ fileReading: () -> FileReading
   ) throws(ImportError) -> ImportReport {
     var source = rows
     let schema = request.schema
-    let header = try header(&source)
+    let found = try findHeader(&source, fileReading)
+    let header = found.header
     source.setWidth(header.names.count)
-    let headerLine = source.line
+    func taken() -> FileReading {
+      var reading = fileReading()
+      if found.hasRowsAbove || found.hasTwoRows { reading.headerLine = found.line }
+      return reading
+    }
     let target: any RegistryImport
     do { target = try store.beginImport(schema) } catch { throw .store(error) }
     do throws(ImportError) {
@@ -129,7 +134,7 @@ private struct RegistryImporter {
       defaults += Array(repeating: nil, count: max(0, schema.fields.count - defaults.count))
       var rows = RowTransfer(
         RowDecoder(schema, header, defaults: defaults), target,
-        try Rejects(request.mode, header: source, names: header.names),
+        try Rejects(request.mode, header: source, found),
         problemLimit: request.problemLimit)
       while try next(&source) {
         rows.take(source)
@@ -142,7 +147,7 @@ private struct RegistryImporter {
       try rows.flush(meter)
       let quality = rows.quality
       request.examined(quality)
-      try rows.refuse(source.mergedCells(below: headerLine, columns: Set(header.columns))) {
+      try rows.refuse(source.mergedCells(below: found.line, columns: Set(header.columns))) {
         column in
         header.columns.firstIndex(of: column - 1).map { schema.fields[$0].name }
       }
@@ -150,10 +155,12 @@ private struct RegistryImporter {
       try rows.refuseIfNeeded()
       var problems = rows.problems
       problems.reading = taken()
+      let digest = try hashed.finish()
       let origin = ImportOrigin(
-        name: taken().origin(file.name), fileDigest: try hashed.finish(), asAt: request.asAt)
+        name: taken().origin(file.name), fileDigest: digest, asAt: request.asAt)
       return ImportReport(
-        version: try commit(target, origin), reading: taken(), rowsRead: rows.rowsRead,
+        version: try commit(target, origin), reading: taken(), fileDigest: digest,
+        rowsRead: rows.rowsRead,
         rowsRejected: problems.rows, problems: problems, quality: quality,
         unusedColumns: header.unused + source.unusedColumns)
     } catch {
@@ -164,18 +171,20 @@ private struct RegistryImporter {
     }
   }
 
-  private func header(_ source: inout some RowSource) throws(ImportError) -> Header {
-    // Where names stand beside values there is no first row to take them from.
-    if !source.hasHeader { return Header(titles: request.titles) }
-    guard try next(&source) else { throw .header([.emptyFile], found: []) }
-    do { return try Header(source, request.schema, titles: request.titles) } catch {
-      var problems = error.problems
-      let row = source.line
-      let merged: [String]
-      do { merged = try source.mergedRanges(touching: row) } catch { throw .file(error) }
-      if !merged.isEmpty { problems.append(.mergedCells(merged)) }
-      throw .header(problems, found: error.found)
+  private func findHeader(
+    _ source: inout some RowSource, _ taken: () -> FileReading
+  ) throws(ImportError) -> HeaderSearch.Found {
+    if !source.hasHeader { return HeaderSearch.Found(titles: request.titles) }
+    var search = HeaderSearch(titles: request.titles)
+    while !search.isOver, try next(&source) {
+      if let found = search.take(source) { return found }
     }
+    var failure = search.problem
+    let merged: [String]
+    do { merged = try source.mergedRanges(touching: failure.line) } catch { throw .file(error) }
+    if !merged.isEmpty { failure.problems.append(.mergedCells(merged)) }
+    failure.reading = taken()
+    throw .header(failure)
   }
 
   private func next(_ source: inout some RowSource) throws(ImportError) -> Bool {

@@ -95,15 +95,18 @@ private final class MannerlyImport: RegistryImport {
   }
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
+    let before =
+      manner.isDryRun || manner.mode == .merge ? try store.snapshot().registry(schema.name) : nil
+    // After a merge no single file has all rows: whoever derives a draw from the rows must not want it.
+    let isPart = manner.mode == .merge && before != nil
     let origin = ImportOrigin(
-      name: origin.name, fileDigest: origin.fileDigest, asAt: origin.asAt,
+      name: origin.name, fileDigest: isPart ? nil : origin.fileDigest, asAt: origin.asAt,
       importedBy: origin.importedBy ?? manner.importedBy,
       importedAt: origin.importedAt ?? manner.importedAt)
     if !manner.isDryRun, manner.differenceLimit == nil { return try target.commit(origin) }
     let difference = try target.difference(limit: manner.differenceLimit ?? 0, meter: meter)
     if manner.differenceLimit != nil { tell(difference) }
     if !manner.isDryRun { return try target.commit(origin) }
-    let before = try store.snapshot().registry(schema.name)
     target.cancel()
     let imported = difference.added + difference.changed + difference.unchanged
     let rowCount =

@@ -8,15 +8,29 @@ extension PostgreSQLStore {
   public static func format(
     address: String, schema: String = "yijian"
   ) throws(StoreError) -> StoreFormat {
+    let format = PostgreSQLFormat(schema: schema)
+    guard let found = try foundFormat(address, format) else {
+      throw .unavailable("no store in the schema \(format.schema)")
+    }
+    return StoreFormat(found: found, known: format.version)
+  }
+
+  /// Whether the database holds a store, of whatever format; it stays as it is.
+  public static func isThere(
+    address: String, schema: String = "yijian"
+  ) throws(StoreError) -> Bool {
+    try foundFormat(address, PostgreSQLFormat(schema: schema)) != nil
+  }
+
+  private static func foundFormat(
+    _ address: String, _ format: PostgreSQLFormat
+  ) throws(StoreError) -> Int? {
     let library = try ClientLibrary()
     let target = try Address(address, library)
     let settings = SessionSettings(lockTimeout: 10, statementTimeout: nil)
-    let format = PostgreSQLFormat(schema: schema)
-    let found = try storeErrors(.opening) {
+    return try storeErrors(.opening) {
       try SessionPool(library, target, settings, { nil }).with { try format.found($0) }
     }
-    guard let found else { throw .unavailable("no store in the schema \(format.schema)") }
-    return StoreFormat(found: found, known: format.version)
   }
 
   public func status() throws(StoreError) -> StoreStatus {

@@ -21,8 +21,9 @@ struct YijianTool: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, FormatCommand.self, ImportCommand.self, CommitCommand.self,
-      DrawCommand.self, ManifestCommand.self, VerifyCommand.self, TestCommand.self, RunCommand.self,
+      CheckCommand.self, FormatCommand.self, ImportCommand.self, ExportCommand.self,
+      CommitCommand.self, DrawCommand.self, ManifestCommand.self, VerifyCommand.self,
+      TestCommand.self, RunCommand.self,
       ExplainCommand.self, StoreCommand.self,
     ])
 

@@ -113,6 +113,27 @@ import Testing
     #expect(text.contains(",'@甲\r\n"))
   }
 
+  /// The apostrophe that makes a text of what looks like a formula is taken off again.
+  @Test func markedTextsAreReadBack() throws {
+    let texts = [
+      "=1", "+86", "-", "@甲", "\t", "'=1", "''-", "'", "''", "'甲", "甲'=", "\r\n=", "", " =",
+    ]
+    var bytes: [UInt8] = []
+    var writer = CSVWriter { (part) throws(ReadFailure) in bytes += part }
+    try writer.start(Self.header)
+    for (number, text) in texts.enumerated() {
+      try writer.add([
+        .text("\(number + 10)"), .text("甲级"), .integer(1), .empty, .empty, .empty, .empty,
+        .text(text),
+      ])
+    }
+    try writer.finish()
+    let store = MemoryStore()
+    _ = try importing(DataFile(name: "x.csv", bytes: bytes), into: store)
+    #expect(
+      try dump(store) == texts.enumerated().map { "\($0 + 10)|0|1|-|-|-|-|\($1)" })
+  }
+
   /// Rows of a workbook are put aside as a workbook or as CSV, and can be imported like any file.
   @Test(arguments: [RejectForm.workbook, .asRead]) func rejectsOfWorkbooks(
     _ form: RejectForm

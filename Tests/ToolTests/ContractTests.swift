@@ -4,7 +4,8 @@ import Testing
 /// Names, exit codes and the purity of JSON output: what scripts rely on.
 @Suite struct ContractTests {
   static let commands = [
-    "check", "fmt", "import", "commit", "draw", "manifest", "verify", "test", "run", "explain",
+    "check", "fmt", "import", "export", "commit", "draw", "manifest", "verify", "test", "run",
+    "explain",
   ]
 
   @Test(arguments: commands)

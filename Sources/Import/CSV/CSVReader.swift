@@ -7,6 +7,8 @@
 package struct CSVReader {
   /// The fields of the record that was read last. A text with doubled quotes stands in `scratch`.
   package var fields: [SourceCell] { record.fields }
+  /// Whether the record holds no value and no quotes.
+  var isBlank: Bool { record.isBlank }
   /// Faults of the record's quotes; the record is complete nevertheless.
   package var faults: [CSVFault] { record.faults }
   /// Bytes that have been read and not yet given up; the record is among them.

@@ -13,8 +13,12 @@ struct CSVRecord {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  var isEmptyLine: Bool {
-    fields.count == 1 && fields[0].range.isEmpty && !fields[0].isQuoted && faults.isEmpty
+  var isEmptyLine: Bool { fields.count == 1 && isBlank }
+
+  /// Whether nothing stands between its commas.
+  var isBlank: Bool {
+    for field in fields where !field.range.isEmpty || field.isQuoted { return false }
+    return faults.isEmpty
   }
 
   /// Reads the record that starts at `start`; false if its end is not among the bytes.

@@ -13,6 +13,7 @@ struct CSVRows: RowSource {
   var scratch: [UInt8] { reader.scratch }
   var line: Int { reader.line }
   var hasFixedWidth: Bool { true }
+  var marksTexts: Bool { true }
   var raw: Range<Int>? { reader.raw }
   var encoding: TextEncoding { text.encoding ?? .utf8 }
   /// What was decoded is written as UTF-8, which says so by its mark.
@@ -26,7 +27,13 @@ struct CSVRows: RowSource {
     }
   }
 
-  mutating func next() throws(FileFailure) -> Bool { try reader.next() }
+  /// Rows of commas alone are passed over: spreadsheets write them below a table.
+  mutating func next() throws(FileFailure) -> Bool {
+    repeat {
+      if !(try reader.next()) { return false }
+    } while reader.isBlank
+    return true
+  }
 
   func fileOffset(_ offset: Int) -> Int { text.fileOffset(reader.bufferOffset + offset) }
 }

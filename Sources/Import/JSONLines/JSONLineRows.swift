@@ -75,11 +75,7 @@ struct JSONLineRows: RowSource {
     }
   }
 
-  private func lineFeed(from start: Int) -> Int? {
-    let bytes = buffer.span
-    for index in start..<bytes.count where bytes[index] == 0x0A { return index }
-    return nil
-  }
+  private func lineFeed(from start: Int) -> Int? { buffer.firstPlace(of: 0x0A, from: start) }
 
   private mutating func skipByteOrderMark() {
     guard line == 1, buffer[record].starts(with: [0xEF, 0xBB, 0xBF]) else { return }

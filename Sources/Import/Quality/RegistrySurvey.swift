@@ -36,9 +36,9 @@ struct RegistrySurvey {
 extension [DataQuality.Example] {
   /// Keeps a cell, if there is room and its value is new.
   mutating func add(_ problem: RowProblem) {
-    guard count < DataQuality.examples, !contains(where: { $0.value == problem.value }) else {
-      return
-    }
+    guard count < DataQuality.examples, !problem.value.isEmpty,
+      !contains(where: { $0.value == problem.value })
+    else { return }
     append(DataQuality.Example(line: problem.line, value: problem.value))
   }
 }

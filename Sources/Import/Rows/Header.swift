@@ -1,5 +1,4 @@
 import Quantities
-import Store
 
 /// Which column of a file belongs to which field.
 struct Header {
@@ -11,36 +10,30 @@ struct Header {
   /// out.
   let unused: [String]
 
-  /// Takes the row that was read: names must be those of the columns, in any order.
+  /// Finds the columns of the fields among those of a file, in any order. White space in names does
+  /// not count, since people break long ones into lines.
   ///
   /// - Parameter titles: for each field of the schema what its column is called.
-  init(_ source: some RowSource, _ schema: RegistrySchema, titles: [String]) throws(HeaderFailure) {
-    let (cells, buffer, scratch) = (source.cells, source.buffer, source.scratch)
-    var names: [String] = []
-    for (position, cell) in cells.enumerated() {
-      let name = (cell.isInScratch ? scratch : buffer).span.extracting(cell.range)
-      guard firstMalformed(name) == nil else {
-        throw HeaderFailure(problems: [
-          .undecodable(column: position + 1, encoding: source.encoding)
-        ])
-      }
-      let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
-      names.append(NormalizationFormC.normalizing(text))
-    }
-    self.names = names
+  init(_ names: [String], titles: [String]) throws(HeaderFailure) {
+    let bare = names.map(Self.bare)
     var columns: [Int] = []
     var missing: [String] = []
     var duplicates: [String] = []
     for title in titles {
-      let found = names.indices.filter { names[$0] == title }
+      let wanted = Self.bare(title)
+      let found = bare.indices.filter { bare[$0] == wanted }
       if let first = found.first { columns.append(first) } else { missing.append(title) }
       if found.count > 1 { duplicates.append(title) }
     }
     var problems: [HeaderProblem] = []
     if !missing.isEmpty { problems.append(.missingColumns(missing)) }
     if !duplicates.isEmpty { problems.append(.duplicateColumns(duplicates)) }
-    if !problems.isEmpty { throw HeaderFailure(problems: problems, found: names) }
+    if !problems.isEmpty {
+      throw HeaderFailure(
+        problems: problems, found: names, fitting: titles.count - missing.count)
+    }
     self.columns = columns
+    self.names = names
     let used = Set(columns)
     unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }.map { names[$0] }
   }
@@ -51,10 +44,31 @@ struct Header {
     names = titles
     unused = []
   }
+
+  /// Without its white space.
+  static func bare(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 }
 
-/// A header that does not fit.
-struct HeaderFailure: Error {
-  let problems: [HeaderProblem]
-  var found: [String] = []
+/// No row of a file is a header that fits.
+package struct HeaderFailure: Error, Hashable, Sendable {
+  package var problems: [HeaderProblem]
+  /// The columns of the row that is most like a header.
+  package var found: [String]
+  /// That row.
+  package var line: Int
+  /// What the file was taken for, where that is known.
+  package var reading: FileReading?
+  /// How many of the wanted columns the row names.
+  var fitting: Int
+
+  package init(
+    problems: [HeaderProblem], found: [String] = [], line: Int = 1, fitting: Int = 0,
+    reading: FileReading? = nil
+  ) {
+    self.problems = problems
+    self.found = found
+    self.line = line
+    self.fitting = fitting
+    self.reading = reading
+  }
 }

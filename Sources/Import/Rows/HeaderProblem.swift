@@ -7,6 +7,8 @@ package enum HeaderProblem: Hashable, Sendable {
   /// Columns that stand in the file more than once, among those that are used.
   case duplicateColumns([String])
   case undecodable(column: Int, encoding: TextEncoding)
-  /// Merged cells in the first row: a title across the table, or a header of several rows.
+  /// The names of the columns are all there, but what stands between them is no comma.
+  case otherSeparator(Character)
+  /// Merged cells in the header: it has several rows.
   case mergedCells([String])
 }

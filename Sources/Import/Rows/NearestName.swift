@@ -1,6 +1,6 @@
 /// The name that needs the fewest changes to become the text: at most one change for every three
 /// characters of the longer one, and the first of equals. Nil if no name is that near.
-func nearestName(to text: String, among names: [String]) -> String? {
+package func nearestName(to text: String, among names: [String]) -> String? {
   let wanted = Array(text.unicodeScalars.prefix(RowProblem.longestValue))
   var best: (name: String, distance: Int)?
   for name in names {

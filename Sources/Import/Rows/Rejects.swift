@@ -12,7 +12,10 @@ struct Rejects {
   private var form: Form
 
   /// Takes the header that the source has read.
-  init(_ mode: ImportMode, header source: some RowSource, names: [String]) throws(ImportError) {
+  init(
+    _ mode: ImportMode, header source: some RowSource, _ found: HeaderSearch.Found
+  ) throws(ImportError) {
+    names = found.header.names
     guard case .rejects(let wanted, let sink) = mode else {
       sink = { (_) throws(ReadFailure) in }
       form = .none
@@ -20,16 +23,17 @@ struct Rejects {
     }
     self.sink = sink
     if wanted == .asRead, let raw = source.raw {
-      let header = source.hasFixedWidth ? Array(source.buffer[raw]) : []
+      var header = source.hasFixedWidth ? Array(source.buffer[raw]) : []
+      // Of a header of two rows one is made, so that the rejects have the names of all columns.
+      if found.hasTwoRows { header = Array(CSVWriter.line(names.map { .text($0) }).utf8) }
       form = .bytes(header: source.prefix + header, isDecoded: source.isDecoded)
     } else {
       form = .table(
         wanted == .workbook ? WorkbookWriter(sheet: "rejects", sink) : CSVWriter(sink))
     }
-    self.names = names
   }
 
-  private var names: [String] = []
+  private var names: [String]
 
   /// Whether rows with problems are put aside, rather than refused with all others.
   var isOpen: Bool { if case .none = form { false } else { true } }

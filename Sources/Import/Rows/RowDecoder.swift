@@ -71,9 +71,11 @@ struct RowDecoder {
     var problems: [RowProblem] = []
     // Taken once: the parts of a value are counted references.
     let (cells, buffer, scratch) = (source.cells, source.buffer, source.scratch)
+    let marksTexts = source.marksTexts
     texts.removeAll(keepingCapacity: true)
     for field in parsers.indices {
-      let cell = cells[header.columns[field]]
+      var cell = cells[header.columns[field]]
+      if marksTexts { cell.removeMark(cell.isInScratch ? scratch : buffer) }
       let bytes = (cell.isInScratch ? scratch : buffer).span.extracting(cell.range)
       do throws(CellFault) {
         let value: CellValue
@@ -128,7 +130,7 @@ struct RowDecoder {
     } else {
       switch fault {
       case .reason(let known): reason = known
-      case .notMember, .notUTF8: reason = .notMember(nearest: nearestMember(to: value, field))
+      case .notMember, .notUTF8: reason = notMember(value, field)
       }
     }
     return RowProblem(
@@ -136,10 +138,14 @@ struct RowDecoder {
       reason: reason)
   }
 
-  private func nearestMember(to value: String, _ field: Int) -> String? {
-    guard case .enumeration(let members) = schema.fields[field].kind else { return nil }
-    return nearestName(to: value, among: members)
+  private func notMember(_ value: String, _ field: Int) -> RowProblem.Reason {
+    guard case .enumeration(let members) = schema.fields[field].kind else { return .notText }
+    return .notMember(
+      nearest: nearestName(to: value, among: members),
+      members: members.count <= Self.shownMembers ? members : [])
   }
+
+  private static let shownMembers = 12
 
   private func fieldName(ofColumn column: Int) -> String? {
     header.columns.firstIndex(of: column - 1).map { schema.fields[$0].name }
@@ -148,7 +154,7 @@ struct RowDecoder {
   private func shown(_ source: some RowSource, _ column: Int) -> String {
     guard source.cells.indices.contains(column) else { return "" }
     let cell = source.cells[column]
-    let bytes = cell.isInScratch ? source.scratch : source.buffer
-    return RowProblem.shown(bytes.span.extracting(cell.range))
+    let bytes = (cell.isInScratch ? source.scratch : source.buffer).span.extracting(cell.range)
+    return cell.form.shownDay(bytes) ?? RowProblem.shown(bytes)
   }
 }

@@ -50,8 +50,9 @@ package struct RowProblem: Hashable, Sendable {
     case mergedCells(String)
     /// Written as a date, but the calendar has no such day.
     case noSuchDay
-    /// Not a member of the enumeration; the member that is most like it, if one is.
-    case notMember(nearest: String?)
+    /// Not a member of the enumeration; the member that is most like it, if one is, and all where
+    /// they are few.
+    case notMember(nearest: String?, members: [String])
     case code(CodeFault)
     /// A key with a line feed or another control character.
     case controlCharacterInKey

@@ -12,6 +12,8 @@ package protocol RowSource {
   var faults: [RowFault] { get }
   /// Whether the first row names the columns.
   var hasHeader: Bool { get }
+  /// Whether an apostrophe says that what stands behind it is a text, no formula; `CSVWriter` writes so.
+  var marksTexts: Bool { get }
   /// Whether a row with another number of cells than the header is a mistake.
   var hasFixedWidth: Bool { get }
   /// The row's bytes, line end included, where the file can be cut into rows.
@@ -46,6 +48,7 @@ package protocol RowSource {
 
 extension RowSource {
   package var hasHeader: Bool { true }
+  package var marksTexts: Bool { false }
   package var position: Int? { nil }
   var isDecoded: Bool { encoding != .utf8 }
   package var unusedColumns: [String] { [] }

@@ -11,6 +11,8 @@ struct RowTransfer {
   }
 
   private static let batchRows = 4_096
+  /// So that a column that is wrong throughout does not hide the others.
+  private static let keptOfColumn = 10
   private static let batchBytes = 4 << 20
 
   private var decoder: RowDecoder
@@ -20,6 +22,9 @@ struct RowTransfer {
   private var records: [Record] = []
   private var found: [RowProblem] = []
   private var bytes = 0
+
+  /// Problems that were kept of each column; rows as a whole are column 0.
+  private var kept: [Int: Int] = [:]
 
   private(set) var problems = RowProblems()
   private(set) var rowsRead = 0
@@ -98,9 +103,13 @@ struct RowTransfer {
 
   private mutating func keep(_ found: [RowProblem]) {
     problems.count += found.count
-    let room = problemLimit - problems.first.count
-    guard room > 0, !found.isEmpty else { return }
-    let sorted = found.sorted { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) }
-    problems.first += sorted.prefix(room)
+    guard problems.first.count < problemLimit, !found.isEmpty else { return }
+    for problem in found.sorted(by: { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) })
+    where problems.first.count < problemLimit {
+      let column = problem.column ?? 0
+      guard kept[column, default: 0] < Self.keptOfColumn else { continue }
+      kept[column, default: 0] += 1
+      problems.first.append(problem)
+    }
   }
 }

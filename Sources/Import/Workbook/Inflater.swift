@@ -17,6 +17,8 @@ internal import CZlib
   private var input: [UInt8] = []
   private var inputStart = 0
   private var isAtEnd = false
+  /// The last output was full, so that more may come without further input.
+  private var hasMore = false
 
   /// Nil without memory.
   init?() {
@@ -45,9 +47,10 @@ internal import CZlib
   /// At most `limit` further bytes.
   func next(_ limit: Int) -> Step {
     if isAtEnd { return .end }
-    if inputStart == input.count { return .needsInput }
+    if inputStart == input.count, !hasMore { return .needsInput }
     var output = [UInt8](repeating: 0, count: limit)
     let (result, produced) = inflateSome(&output)
+    hasMore = produced == limit
     switch result {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: isAtEnd = true

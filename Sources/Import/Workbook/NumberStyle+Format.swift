@@ -1,13 +1,9 @@
 extension NumberStyle {
-  /// How a number format shows numbers, by its number and, where it is the workbook's own, its code.
+  /// How a number format shows numbers that is not the workbook's own, by its number.
   ///
   /// Numbers 14 to 22 and 45 to 47 are dates and times everywhere, 27 to 36 and 50 to 58 are dates in
   /// Chinese, Japanese and Korean workbooks (ECMA-376, part 1, 18.8.30).
-  init(formatID: Int, code: String?, from1904: Bool) {
-    if let code {
-      self.init(code: code, from1904: from1904)
-      return
-    }
+  init(formatID: Int, from1904: Bool) {
     switch formatID {
     case 9, 10: self = .percent
     case 14...17, 22, 27...31, 34...36, 50...54, 57...58: self = .date(from1904: from1904)

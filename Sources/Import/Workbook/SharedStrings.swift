@@ -4,8 +4,8 @@ struct SharedStrings {
   private(set) var bytes: [UInt8] = []
   private var offsets = [0]
 
-  /// Bytes of all texts.
-  private static let limit = 1 << 31
+  /// Bytes in memory of all texts.
+  private static let limit = 1 << 30
 
   /// No texts.
   init() {}
@@ -15,14 +15,19 @@ struct SharedStrings {
     while true {
       switch try scanner.next() {
       case .nothing: return
-      case .empty where scanner.isNamed("si"): offsets.append(bytes.count)
+      case .empty where scanner.isNamed("si"): try add(part)
       case .start where scanner.isNamed("si"):
         try scanner.appendRichText(until: "si", to: &bytes)
-        offsets.append(bytes.count)
-        if bytes.count > Self.limit { throw .workbook(.tooLarge(part: part)) }
+        try add(part)
       default: continue
       }
     }
+  }
+
+  /// Ends a text.
+  private mutating func add(_ part: String) throws(FileFailure) {
+    offsets.append(bytes.count)
+    if bytes.count + 8 * offsets.count > Self.limit { throw .workbook(.tooLarge(part: part)) }
   }
 
   var count: Int { offsets.count - 1 }
@@ -52,7 +57,9 @@ extension XMLScanner {
         isText = false
         if isNamed(closing) { break loop }
         if isNamed("rPh") { phonetic -= 1 }
-      case .text: if isText, phonetic == 0 { try appendText(to: &bytes) }
+      case .text:
+        if isText, phonetic == 0 { try appendText(to: &bytes) }
+        if bytes.count - start > Self.longest { throw tooLarge }
       case .empty: break
       case .nothing: throw damaged
       }

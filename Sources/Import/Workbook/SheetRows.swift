@@ -22,10 +22,19 @@ struct SheetRows: RowSource {
   /// Merged ranges that are kept.
   private static let mostMerged = 100_000
 
-  private let reader: ZipEntryReader
+  private static let mostOfRow = CSVLimits().record
 
-  init(_ reader: ZipEntryReader, part: String, strings: SharedStrings, styles: [NumberStyle]) {
+  private let reader: ZipEntryReader
+  private let part: String
+  private let budget: UnpackingBudget
+
+  init(
+    _ reader: ZipEntryReader, part: String, strings: SharedStrings, styles: [NumberStyle],
+    budget: UnpackingBudget
+  ) {
     self.reader = reader
+    self.part = part
+    self.budget = budget
     scanner = XMLScanner(part: part, reader.next)
     self.strings = strings
     self.styles = styles
@@ -53,11 +62,9 @@ struct SheetRows: RowSource {
         if try readRow() { return true }
       case .empty where scanner.isNamed("row"): try startRow()
       case .start where scanner.isNamed("mergeCell"), .empty where scanner.isNamed("mergeCell"):
-        if merged.count < Self.mostMerged,
-          let range = scanner.attribute("ref").flatMap({ CellRange($0) })
-        {
-          merged.append(range)
-        }
+        guard let range = scanner.attribute("ref").flatMap({ CellRange($0) }) else { continue }
+        guard merged.count < Self.mostMerged else { throw scanner.tooLarge }
+        merged.append(range)
       default: continue
       }
     }
@@ -111,6 +118,9 @@ struct SheetRows: RowSource {
       case .start where scanner.isNamed("c"):
         let (kind, style) = try startCell()
         let cell = try readCell(kind, style)
+        if scratch.count > Self.mostOfRow {
+          throw .recordTooLong(line: line, limit: Self.mostOfRow)
+        }
         guard !cell.range.isEmpty || cell.form == .formula else { continue }
         hasValue = true
         if column <= cells.count {
@@ -181,6 +191,7 @@ struct SheetRows: RowSource {
       case .empty: hasFormula = hasFormula || scanner.isNamed("f")
       case .text:
         if isValue { try scanner.appendText(to: &number) }
+        if number.count > XMLScanner.longest { throw scanner.tooLarge }
       case .end:
         isValue = false
         if scanner.isNamed("c") { break loop }
@@ -200,6 +211,7 @@ struct SheetRows: RowSource {
       guard let index = Self.integer(number[...]), let range = strings.range(index) else {
         throw scanner.damaged
       }
+      try budget.share(range.count, in: part)
       scratch += strings.bytes[range]
       return .plain
     case .inline: return .plain

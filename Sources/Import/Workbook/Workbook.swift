@@ -39,7 +39,7 @@ struct Workbook {
   func sheet(_ name: String?) throws(FileFailure) -> Sheet {
     if let name {
       guard let sheet = sheets.first(where: { $0.name == name }) else {
-        throw .workbook(.noSuchSheet(name, found: sheets.map(\.name)))
+        throw .workbook(.noSuchSheet(name, found: Self.some(sheets)))
       }
       return sheet
     }
@@ -47,9 +47,14 @@ struct Workbook {
     for sheet in sheets where !sheet.isHidden {
       if try hasCells(sheet) { filled.append(sheet) }
     }
-    if filled.count > 1 { throw .workbook(.severalSheets(filled.map(\.name))) }
+    if filled.count > 1 { throw .workbook(.severalSheets(Self.some(filled))) }
     guard let sheet = filled.first ?? sheets.first else { throw .workbook(.notWorkbook) }
     return sheet
+  }
+
+  /// As many names as somebody reads.
+  private static func some(_ sheets: [Sheet]) -> [String] {
+    sheets.prefix(30).map(\.name) + (sheets.count > 30 ? ["…"] : [])
   }
 
   func rows(of sheet: Sheet) throws(FileFailure) -> SheetRows {
@@ -58,7 +63,8 @@ struct Workbook {
       strings = try SharedStrings(Self.scanner(archive, part), part: part)
     }
     return SheetRows(
-      try Self.reader(archive, sheet.part), part: sheet.part, strings: strings, styles: styles)
+      try Self.reader(archive, sheet.part), part: sheet.part, strings: strings, styles: styles,
+      budget: archive.budget)
   }
 
   private func hasCells(_ sheet: Sheet) throws(FileFailure) -> Bool {
@@ -85,7 +91,7 @@ struct Workbook {
     _ archive: ZipArchive, _ part: String
   ) throws(FileFailure) -> ZipEntryReader {
     guard let entry = archive[part] else { throw .workbook(.damaged(part: part)) }
-    return try ZipEntryReader(archive.access, entry)
+    return try ZipEntryReader(archive, entry)
   }
 
   /// A scanner over a part that is small in every workbook.
@@ -146,6 +152,10 @@ extension Workbook {
     _ archive: ZipArchive, _ part: String, _ relations: [Relation]
   ) throws(FileFailure) -> ([Sheet], from1904: Bool) {
     var scanner = try smallScanner(archive, part)
+    var targets: [String: String] = [:]
+    for relation in relations where relation.kind == "worksheet" {
+      targets[relation.id] = relation.target
+    }
     var sheets: [Sheet] = []
     var from1904 = false
     while true {
@@ -157,11 +167,10 @@ extension Workbook {
       }
       // Sheets of charts and macros have relations of other kinds.
       guard scanner.isNamed("sheet"), let name = scanner.attribute("name"),
-        let id = scanner.attribute("id"),
-        let relation = relations.first(where: { $0.id == id && $0.kind == "worksheet" })
+        let target = scanner.attribute("id").flatMap({ targets[$0] })
       else { continue }
       let state = scanner.attribute("state") ?? "visible"
-      sheets.append(Sheet(name: name, isHidden: state != "visible", part: relation.target))
+      sheets.append(Sheet(name: name, isHidden: state != "visible", part: target))
     }
   }
 
@@ -171,7 +180,7 @@ extension Workbook {
   ) throws(FileFailure) -> [NumberStyle] {
     guard archive[part] != nil else { return [] }
     var scanner = try smallScanner(archive, part)
-    var codes: [Int: String] = [:]
+    var own: [Int: NumberStyle] = [:]
     var styles: [NumberStyle] = []
     var isInCellFormats = false
     while true {
@@ -181,10 +190,12 @@ extension Workbook {
       case .start where scanner.isNamed("cellXfs"): isInCellFormats = true
       case .start, .empty:
         if scanner.isNamed("numFmt"), let id = scanner.attribute("numFmtId").flatMap({ Int($0) }) {
-          codes[id] = scanner.attribute("formatCode")
+          own[id] = scanner.attribute("formatCode").map {
+            NumberStyle(code: $0, from1904: from1904)
+          }
         } else if isInCellFormats, scanner.isNamed("xf") {
           let id = scanner.attribute("numFmtId").flatMap { Int($0) } ?? 0
-          styles.append(NumberStyle(formatID: id, code: codes[id], from1904: from1904))
+          styles.append(own[id] ?? NumberStyle(formatID: id, from1904: from1904))
         }
       default: continue
       }

@@ -29,7 +29,7 @@ struct XMLScanner {
   private let part: String
 
   /// Bytes of one tag or text.
-  private static let longest = 16 << 20
+  static let longest = 16 << 20
 
   /// - Parameter part: what is read, for failures.
   init(part: String, _ source: @escaping () throws(FileFailure) -> [UInt8]?) {
@@ -38,6 +38,7 @@ struct XMLScanner {
   }
 
   var damaged: FileFailure { .workbook(.damaged(part: part)) }
+  var tooLarge: FileFailure { .workbook(.tooLarge(part: part)) }
 
   /// Reads the next piece.
   mutating func next() throws(FileFailure) -> Piece {
@@ -202,21 +203,16 @@ struct XMLScanner {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int? {
-    let bytes = buffer.span
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    buffer.firstPlace(of: byte, from: start)
   }
 
+  /// Finds a word that ends with `>`.
   private func find(_ word: StaticString, from start: Int) -> Int? {
     let length = word.utf8CodeUnitCount
-    var index = start
-    while index + length <= buffer.count {
-      if isEqual(index..<index + length, word) { return index }
-      index += 1
+    var end = start + length - 1
+    while let closing = find(UInt8(ascii: ">"), from: end) {
+      if isEqual(closing + 1 - length..<closing + 1, word) { return closing + 1 - length }
+      end = closing + 1
     }
     return nil
   }
@@ -236,7 +232,7 @@ struct XMLScanner {
   private mutating func fill() throws(FileFailure) {
     buffer.removeSubrange(..<position)
     position = 0
-    guard buffer.count <= Self.longest else { throw .workbook(.tooLarge(part: part)) }
+    guard buffer.count <= Self.longest else { throw tooLarge }
     // Doubling what is there keeps the time linear, however small the parts are.
     let wanted = buffer.count * 2 + 1
     while buffer.count < wanted {

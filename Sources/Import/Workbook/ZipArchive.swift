@@ -14,6 +14,7 @@ struct ZipArchive {
   }
 
   let access: RandomAccess
+  let budget: UnpackingBudget
   private var entries: [String: Entry] = [:]
 
   private static let mostEntries = 65_536
@@ -21,6 +22,7 @@ struct ZipArchive {
 
   init(_ access: RandomAccess) throws(FileFailure) {
     self.access = access
+    budget = UnpackingBudget(size: access.count)
     let (offset, size) = try Self.directory(access)
     guard size <= Self.directoryLimit else { throw .workbook(.tooLarge(part: "zip")) }
     let bytes = try access.bytes(offset, size)

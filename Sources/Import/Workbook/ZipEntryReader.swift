@@ -3,9 +3,10 @@ internal import CZlib
 /// The bytes of a part of a zip archive, unpacked step by step.
 ///
 /// A part may unpack to what its entry says and no more, and, beyond 64 MiB, to 250 times what it
-/// takes: sheets take about a twentieth, while zip bombs approach a thousandth.
+/// takes; all parts together as far as the archive's budget goes.
 final class ZipEntryReader {
   private let access: RandomAccess
+  private let budget: UnpackingBudget
   private let entry: ZipArchive.Entry
   private let inflater: Inflater?
   /// Where the next packed bytes stand; nil before the local header has been read.
@@ -16,19 +17,18 @@ final class ZipEntryReader {
   private var isAtEnd = false
 
   private static let partSize = 1 << 18
-  private static let freeSize = 64 << 20
-  private static let mostRatio = 250
   private static let mostSize = 1 << 34
 
   /// Packed bytes that were read so far.
   var position: Int { entry.compressedSize - packedLeft }
 
-  init(_ access: RandomAccess, _ entry: ZipArchive.Entry) throws(FileFailure) {
+  init(_ archive: ZipArchive, _ entry: ZipArchive.Entry) throws(FileFailure) {
     guard !entry.isEncrypted else { throw .workbook(.oldFormat) }
     guard entry.method == 0 || entry.method == 8, entry.size <= Self.mostSize else {
       throw .workbook(entry.size > Self.mostSize ? .tooLarge(part: entry.name) : .notWorkbook)
     }
-    self.access = access
+    access = archive.access
+    budget = archive.budget
     self.entry = entry
     packedLeft = entry.compressedSize
     inflater = entry.method == 8 ? Inflater() : nil
@@ -49,9 +49,10 @@ final class ZipEntryReader {
     produced += part.count
     guard produced <= entry.size else { throw damaged }
     let taken = max(1, entry.compressedSize - packedLeft)
-    if produced > Self.freeSize, produced / taken > Self.mostRatio {
+    if produced > UnpackingBudget.free, produced / taken > UnpackingBudget.ratio {
       throw .workbook(.tooLarge(part: entry.name))
     }
+    try budget.unpack(part.count, of: entry.name)
     crc = unsafe part.withUnsafeBufferPointer { buffer in
       unsafe crc32(crc, buffer.baseAddress, UInt32(buffer.count))
     }

@@ -3,8 +3,8 @@ import Quantities
 /// Writes CSV for spreadsheets: UTF-8 with its mark, lines that end with CRLF.
 ///
 /// A text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a
-/// tab or a carriage return, gets an apostrophe before it, which spreadsheets do not show. CSV has no
-/// other way of saying that something is a text.
+/// tab or a carriage return, gets an apostrophe before it, since CSV has no other way of saying that
+/// something is a text. An import takes it off again.
 public struct CSVWriter: TableWriter {
   private let sink: ByteSink
 
@@ -17,8 +17,11 @@ public struct CSVWriter: TableWriter {
   }
 
   public mutating func add(_ row: [TableCell]) throws(ReadFailure) {
-    let line = row.map(Self.text).joined(separator: ",") + "\r\n"
-    try sink(Array(line.utf8)[...])
+    try sink(Array(Self.line(row).utf8)[...])
+  }
+
+  static func line(_ row: [TableCell]) -> String {
+    row.map(text).joined(separator: ",") + "\r\n"
   }
 
   public mutating func finish() throws(ReadFailure) {}
@@ -26,7 +29,7 @@ public struct CSVWriter: TableWriter {
   private static func text(_ cell: TableCell) -> String {
     switch cell {
     case .empty: ""
-    case .text(let text): quoted(isFormula(text) ? "'" + text : text)
+    case .text(let text): quoted(TextMark.isNeeded(text.utf8) ? "'" + text : text)
     case .integer(let value): String(value)
     case .decimal(let value): value.description
     case .percent(let value): percent(value)
@@ -38,13 +41,6 @@ public struct CSVWriter: TableWriter {
   static func percent(_ value: Decimal) -> String {
     guard let hundredfold = try? value.multiplied(by: 100) else { return value.description }
     return hundredfold.description + "%"
-  }
-
-  private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r": true
-    default: false
-    }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -8,7 +8,7 @@ struct FileMistakes {
 
   func failure(_ error: ImportError) -> RunFailure {
     switch error {
-    case .header(let problems, let found): .mistakes(problems.map { header($0, found) })
+    case .header(let failure): .mistakes(failure.problems.map { header($0, failure) })
     case .file(let failure): .mistakes([unreadable(failure)])
     case .rows(let problems): .mistakes(rows(problems) + [refused(problems)])
     case .rejects(let failure):
@@ -19,13 +19,26 @@ struct FileMistakes {
   }
 
   func rows(_ problems: RowProblems) -> [Diagnostic] {
-    problems.first.map { row($0, problems.reading ?? FileReading(format: .csv)) }
+    var explained: Set<[String]> = []
+    return problems.first.map { problem in
+      let mistakes = RowMistakes(
+        file: file, problem: problem, reading: problems.reading ?? FileReading(format: .csv))
+      var diagnostic = mistakes.diagnostic
+      // The way out of one mistake is that of all of its kind in the column.
+      if let wayOut = mistakes.wayOut,
+        explained.insert([diagnostic.code.number, problem.field ?? ""]).inserted
+      {
+        diagnostic.notes.append(wayOut)
+      }
+      return diagnostic
+    }
   }
 
   private func refused(_ problems: RowProblems) -> Diagnostic {
     var diagnostic = Diagnostic(.importRefused, at: .nowhere, [.number(problems.rows)])
     let hidden = problems.count - problems.first.count
     if hidden > 0 { diagnostic.notes.append(Message(.moreProblems, [.number(hidden)])) }
+    diagnostic.notes.append(Message(.setAside))
     return diagnostic
   }
 
@@ -38,19 +51,63 @@ struct FileMistakes {
       notes: notes)
   }
 
-  private func header(_ problem: HeaderProblem, _ found: [String]) -> Diagnostic {
-    let columns = Message(.columnsFound, [.text(found.joined(separator: ", "))])
+  private func header(_ problem: HeaderProblem, _ failure: HeaderFailure) -> Diagnostic {
+    func make(
+      _ code: DiagnosticCode, _ column: Int?, _ arguments: [MessageArgument], _ notes: [Message]
+    ) -> Diagnostic {
+      Diagnostic(
+        code, at: headerPlace(failure, column: column ?? 1), arguments, notes: notes)
+    }
     switch problem {
-    case .emptyFile: return make(.emptyDataFile, 1, nil)
+    case .emptyFile: return self.make(.emptyDataFile, 1, nil)
     case .missingColumns(let names):
-      return make(
-        .missingColumns, 1, nil, [.text(names.joined(separator: ", "))], notes: [columns])
-    case .duplicateColumns(let names):
-      return make(.duplicateColumns, 1, nil, [.text(names.joined(separator: ", "))])
+      return make(.missingColumns, nil, [list(names)], columns(failure, missing: names))
+    case .duplicateColumns(let names): return make(.duplicateColumns, nil, [list(names)], [])
     case .undecodable(let column, let encoding):
-      return make(.headerUndecodable, 1, column, [.number(column), .text(encoding.name)])
+      return make(
+        .headerUndecodable, column, [.number(column), .text(encoding.name)],
+        [Message(.encodingTaken, [.text(encoding.name)])])
+    case .otherSeparator(let separator):
+      return make(.otherSeparator, nil, [.words(Self.words(separator))], [Message(.saveAsCSV)])
     case .mergedCells(let ranges):
-      return make(.mergedHeader, 1, nil, [.text(ranges.joined(separator: ", "))])
+      return make(.mergedHeader, nil, [list(ranges)], [Message(.oneHeaderRow)])
+    }
+  }
+
+  /// What the file has instead of the missing columns, and which of those may be meant.
+  private func columns(_ failure: HeaderFailure, missing: [String]) -> [Message] {
+    let named = failure.found.filter { !$0.isEmpty }
+    let found =
+      failure.line == 1
+      ? Message(.columnsFound, [list(named)])
+      : Message(.mostLikeHeader, [.number(failure.line), list(named)])
+    let near = missing.compactMap { name in
+      nearestName(to: name, among: named).map {
+        Message(.nearColumn, [.text(name), .text($0)])
+      }
+    }
+    return [found] + near.prefix(3)
+  }
+
+  private func headerPlace(_ failure: HeaderFailure, column: Int) -> Location {
+    guard failure.reading?.format == .xlsx else {
+      return .data(file: file, line: failure.line, column: column)
+    }
+    let cell = CellReference(row: failure.line, column: column).name
+    return .cell(
+      file: file, name: (failure.reading?.sheet.map { $0 + "!" } ?? "") + cell,
+      line: failure.line, column: column)
+  }
+
+  private func list(_ names: [String]) -> MessageArgument {
+    .words(.list(names))
+  }
+
+  private static func words(_ separator: Character) -> Words {
+    switch separator {
+    case "\t": Words(zh: "制表符", en: "tabs")
+    case ";": Words(zh: "分号", en: "semicolons")
+    default: Words(zh: "“\(separator)”", en: "\"\(separator)\"")
     }
   }
 
@@ -63,9 +120,9 @@ struct FileMistakes {
       make(.dataTooLong, line, column, [.number(limit)])
     case .recordTooLong(let line, let limit), .tooManyColumns(let line, let limit):
       make(.dataTooLong, line, nil, [.number(limit)])
-    case .utf16: make(.utf16File, 1, nil)
-    case .jsonArray: make(.jsonArrayFile, 1, nil)
-    case .webPage: make(.webPageFile, 1, nil)
+    case .utf16: make(.utf16File, 1, nil, notes: [Message(.saveAsCSV)])
+    case .jsonArray: make(.jsonArrayFile, 1, nil, notes: [Message(.linesOfJSON)])
+    case .webPage: make(.webPageFile, 1, nil, notes: [Message(.saveAsWorkbook)])
     case .noSheets: make(.noSheets, 1, nil)
     case .noEncoding: make(.noEncoding, 1, nil)
     case .workbook(let failure): workbook(failure)
@@ -73,20 +130,19 @@ struct FileMistakes {
   }
 
   private func workbook(_ failure: WorkbookFailure) -> Diagnostic {
-    func sheets(_ names: [String]) -> MessageArgument { .text(names.joined(separator: ", ")) }
-    return switch failure {
-    case .oldFormat: make(.oldWorkbook, 1, nil)
+    switch failure {
+    case .oldFormat: make(.oldWorkbook, 1, nil, notes: [Message(.saveAsWorkbook)])
     case .notWorkbook: make(.notWorkbook, 1, nil)
-    case .damaged(let part): make(.damagedWorkbook, 1, nil, [.text(part)])
+    case .damaged(let part):
+      make(.damagedWorkbook, 1, nil, [.text(part)], notes: [Message(.getAgain)])
     case .tooLarge(let part): make(.workbookTooLarge, 1, nil, [.text(part)])
-    case .severalSheets(let names): make(.severalSheets, 1, nil, [sheets(names)])
+    case .severalSheets(let names):
+      make(
+        .severalSheets, 1, nil, [list(names)],
+        notes: [Message(.chooseSheet, [.text(names.first ?? "")])])
     case .noSuchSheet(let name, let found):
-      make(.noSuchSheet, 1, nil, [.text(name)], notes: [Message(.sheetsFound, [sheets(found)])])
+      make(.noSuchSheet, 1, nil, [.text(name)], notes: [Message(.sheetsFound, [list(found)])])
     case .tooManyRows(let limit): make(.dataTooLong, limit + 1, nil, [.number(limit)])
     }
-  }
-
-  private func row(_ problem: RowProblem, _ reading: FileReading) -> Diagnostic {
-    RowMistakes(file: file, problem: problem, reading: reading).diagnostic
   }
 }

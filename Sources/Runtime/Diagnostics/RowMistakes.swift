@@ -33,7 +33,7 @@ struct RowMistakes {
     case .doubledMember(let name): at(.doubledMember, [.text(name)])
     case .notObject(let byte): at(.notAnObject, [.number(byte)])
     case .mergedCells(let range): at(.mergedCells, [.text(range)])
-    case .notMember(let nearest):
+    case .notMember(let nearest, _):
       at(
         .notAMember, [field, value],
         nearest.map { [Message(.didYouMeanValue, [.text($0)])] } ?? [])
@@ -46,7 +46,25 @@ struct RowMistakes {
     case .notDecimal: wrongType(.decimalType)
     case .notPercent: wrongType(.percentType)
     case .notText: wrongType(.textType)
-    case .notDate: wrongType(.dateType, [Message(.dateForm)])
+    case .notDate: wrongType(.dateType)
+    }
+  }
+
+  /// What helps against all mistakes of the kind; nil where the message says it.
+  var wayOut: Message? {
+    switch problem.reason {
+    case .missing: Message(.mayBeMissing)
+    case .notBool: Message(.boolForm)
+    case .notDate, .ambiguousDate: Message(.dateForm)
+    case .ambiguousPercent, .notPercent: Message(.percentForm)
+    case .timeOfDay: Message(.withoutTime)
+    case .dateNumber: Message(.formatAsDate)
+    case .dateCell, .digitsLost: Message(.formatAsText)
+    case .errorValue, .formulaWithoutValue: Message(.saveResults)
+    case .mergedCells: Message(.splitCells)
+    case .notMember(nil, let members) where !members.isEmpty:
+      Message(.membersAre, [.text(members.joined(separator: ", "))])
+    default: nil
     }
   }
 

@@ -87,7 +87,7 @@ extension Session {
 
 extension FieldKind {
   /// A value as a cell of a list.
-  fileprivate func cell(_ column: Column, _ row: Int) -> TableCell {
+  func cell(_ column: Column, _ row: Int) -> TableCell {
     switch self {
     case .bool: column.integer(at: row).map { TableCell.bool($0 != 0) } ?? .empty
     case .integer: column.integer(at: row).map { TableCell.integer($0) } ?? .empty

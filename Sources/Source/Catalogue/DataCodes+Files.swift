@@ -2,9 +2,8 @@
 extension DiagnosticCode {
   static let kindCodes: [DiagnosticCode] = [
     utf16File, jsonArrayFile, webPageFile, oldWorkbook, notWorkbook, damagedWorkbook,
-    workbookTooLarge,
-    severalSheets, noSuchSheet, mergedHeader, mergedCells, registryChanged, noSheets,
-    noEncoding,
+    workbookTooLarge, severalSheets, noSuchSheet, mergedHeader, mergedCells, registryChanged,
+    noSheets, noEncoding, otherSeparator,
   ]
 
   public static let utf16File = DiagnosticCode(
@@ -83,13 +82,13 @@ extension DiagnosticCode {
       Words(zh: "--sheet Sheet2，而表改过名。", en: "--sheet Sheet2 of a renamed sheet.")))
 
   public static let mergedHeader = DiagnosticCode(
-    "YJ0637", zh: "首行有合并的单元格：{0}", en: "cells of the first row are merged: {0}",
+    "YJ0637", zh: "表头有合并的单元格：{0}", en: "cells of the header are merged: {0}",
     why: Words(
-      zh: "首行应是各列的名字，一列一格。表格上方的标题行、分成几行的表头要先去掉。",
+      zh: "各列的名字要么在一行里，要么在上下两行里合起来齐全；表格上方的标题行会略过。",
       en:
-        "The first row names the columns, a cell each. Remove titles above it and headers of several rows."
+        "The columns are named in one row, or in two rows together; titles above them are passed over."
     ),
-    example: .situation(Words(zh: "第一行是合并的“某区食堂名录”。", en: "A title across the table.")))
+    example: .situation(Words(zh: "表头分成三行。", en: "A header of three rows.")))
 
   public static let mergedCells = DiagnosticCode(
     "YJ0638", zh: "单元格是合并的：{0}", en: "cells are merged: {0}",
@@ -110,6 +109,16 @@ extension DiagnosticCode {
       zh: "--encoding 只用于文本文件（CSV、JSON Lines）。", en: "--encoding is for CSV and JSON Lines."),
     example: .situation(Words(zh: "--encoding 用在 .xlsx 上。", en: "--encoding with an .xlsx.")))
 
+  public static let otherSeparator = DiagnosticCode(
+    "YJ0654", zh: "各列之间是{0}，不是逗号", en: "the columns are separated by {0}, not by commas",
+    why: Words(
+      zh: "CSV 以逗号分列。用电子表格打开，另存为“CSV（逗号分隔）”或 .xlsx。",
+      en:
+        "CSV has commas. Open the file in a spreadsheet and save it as CSV with commas, or as .xlsx."
+    ),
+    example: .situation(
+      Words(zh: "另存为“文本文件（制表符分隔）”。", en: "A file saved as \"text, tab delimited\".")))
+
   public static let registryChanged = DiagnosticCode(
     "YJ0651", zh: "名录“{0}”在抽取之后换过，名单没有写出",
     en: "the registry \"{0}\" is another one since the draw; the list was not written",
@@ -123,6 +132,28 @@ extension DiagnosticCode {
 }
 
 extension Phrase {
+  public static let saveAsCSV = Phrase(
+    zh: "用电子表格打开，另存为“CSV UTF-8”或 .xlsx",
+    en: "open it in a spreadsheet and save it as \"CSV UTF-8\" or .xlsx")
+  public static let saveAsWorkbook = Phrase(
+    zh: "用电子表格打开，另存为没有密码的 .xlsx",
+    en: "open it in a spreadsheet and save it as .xlsx without a password")
+  public static let linesOfJSON = Phrase(
+    zh: "`jq -c '.[]' 文件` 把它变成每行一个对象", en: "`jq -c '.[]' FILE` makes an object a line of it")
+  public static let getAgain = Phrase(
+    zh: "重新取得这个文件，或者用电子表格打开后另存", en: "get the file again, or open it in a spreadsheet and save it"
+  )
+  public static let chooseSheet = Phrase(
+    zh: "用 --sheet 说明，如 --sheet {0}", en: "say which: --sheet {0}")
+  public static let oneHeaderRow = Phrase(
+    zh: "把各列的名字写在一行里，一列一格", en: "write the names of the columns in one row, a cell each")
+  public static let splitCells = Phrase(
+    zh: "取消合并，每一行都填上", en: "split the cells and fill every row")
+  public static let mostLikeHeader = Phrase(
+    zh: "最像表头的是第 {0} 行：{1}", en: "the row most like a header is {0}: {1}")
+  public static let nearColumn = Phrase(
+    zh: "“{0}”是不是文件里的“{1}”？在名录里写 列 \"{1}\"",
+    en: "is \"{0}\" the file's \"{1}\"? then say so in the registry: column \"{1}\"")
   public static let sheetsFound = Phrase(zh: "工作簿的表：{0}", en: "the workbook's sheets: {0}")
   public static let encodingTaken = Phrase(
     zh: "文件按 {0} 读取；如果不是，用 --encoding 说明", en: "the file was read as {0}; --encoding says otherwise"

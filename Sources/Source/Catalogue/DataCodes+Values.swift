@@ -40,8 +40,8 @@ extension DiagnosticCode {
     example: .situation(Words(zh: "占比一列写着 5、20、35。", en: "A column of shares: 5, 20, 35.")))
 
   public static let dateCell = DiagnosticCode(
-    "YJ0643", zh: "字段“{0}”的这一格是日期（序号 {1}）",
-    en: "the cell of the field \"{0}\" is a date (the number {1})",
+    "YJ0643", zh: "字段“{0}”的这一格是日期（{1}）",
+    en: "the cell of the field \"{0}\" is a date ({1})",
     why: Words(
       zh: "电子表格存的是日期，不是所要的值。例如“3-1”会被改成三月一日。请把该列设为文本后重新填写。",
       en: """

@@ -19,8 +19,8 @@ extension DiagnosticCode {
   public static let emptyDataFile = DiagnosticCode(
     "YJ0601", zh: "数据文件是空的", en: "the data file is empty",
     why: Words(
-      zh: "第一行应是各列的名字，与名录的字段一致。",
-      en: "The first line holds the names of the columns, which are the registry's fields."),
+      zh: "前面的某一行应是各列的名字，与名录的字段一致。",
+      en: "One of the first rows holds the names of the columns, which are the registry's fields."),
     example: .situation(Words(zh: "导出时没有写出任何内容。", en: "An export that wrote nothing.")))
 
   public static let missingColumns = DiagnosticCode(

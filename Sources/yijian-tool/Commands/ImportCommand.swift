@@ -55,10 +55,11 @@ struct ImportCommand: ParsableCommand {
         reason: console.text("不能与导入的文件相同", "must not be the file that is imported"))
     }
     let meter = Meter(limitOptions.limits())
-    // A trial leaves no empty file where there was none.
+    let trial = try trialStore(console)
+    defer { trial?.remove() }
     let target = ImportingStore(
-      try opening(store, mustExist: mannerOptions.dryRun, console), mannerOptions.manner(),
-      meter: meter)
+      try trial?.open(console) ?? opening(store, mustExist: mannerOptions.dryRun, console),
+      mannerOptions.manner(), meter: meter)
     let rejected = rejects.map { RejectFile($0) }
     let progress = Progress(console, total: reader.size)
     let name = Files.name(of: file)
@@ -82,10 +83,20 @@ struct ImportCommand: ParsableCommand {
     }
     try rejected?.keep()
     let difference = target.difference.map {
-      DifferenceView(difference: $0, isMerge: mannerOptions.merge, console: console)
+      DifferenceView(
+        difference: $0, schema: result.report.version.schema, isMerge: mannerOptions.merge,
+        console: console)
     }
-    show(result, difference, checked, console)
+    show(result, difference, checked, console, isNew: trial != nil)
     if result.report.rowsRejected > 0 { throw ExitStatus.findings }
+  }
+
+  /// A trial where there is no store yet is made in one that is thrown away, and leaves nothing.
+  private func trialStore(_ console: Console) throws -> TrialStore? {
+    guard mannerOptions.dryRun,
+      try asking(console, { () throws(StoreError) in try !store.isThere() })
+    else { return nil }
+    return try TrialStore()
   }
 
   /// Says why nothing was imported, and what the columns hold as far as they were read.
@@ -108,7 +119,7 @@ struct ImportCommand: ParsableCommand {
 
   private func show(
     _ result: ImportResult, _ difference: DifferenceView?, _ checked: CheckedScript,
-    _ console: Console
+    _ console: Console, isNew: Bool
   ) {
     let report = result.report
     switch console.format {
@@ -122,11 +133,12 @@ struct ImportCommand: ParsableCommand {
         "digest": .optional(mannerOptions.dryRun ? nil : report.version.digest),
         "dryRun": .bool(mannerOptions.dryRun), "merged": .bool(mannerOptions.merge),
         "difference": difference?.json ?? .null,
-        "fileDigest": .optional(report.version.origin.fileDigest),
+        "fileDigest": .string(report.fileDigest),
         "read": [
           "format": .string(report.reading.format.rawValue),
           "encoding": .optional(report.reading.encoding?.rawValue),
           "sheet": .optional(report.reading.sheet),
+          "headerLine": report.reading.headerLine.map { .integer($0) } ?? .null,
         ],
         "quality": QualityView(quality: report.quality, console: console).json,
         "unusedColumns": .array(report.unusedColumns.map { .string($0) }),
@@ -142,37 +154,45 @@ struct ImportCommand: ParsableCommand {
         console.remark(
           console.text(
             "\(report.rowsRejected) 行放在 \(rejects)。改好之后用 --merge 导入；不带 --merge 会替换整个名录",
-            "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them with --merge: "
+            "\(report.rowsRejected) rows are in \(rejects). Once corrected, import them with --merge:\n"
               + "without it an import replaces the registry"))
       }
-      let digest = report.version.origin.fileDigest ?? report.version.digest
       console.output(words(report.reading, console))
       console.output(QualityView(quality: report.quality, console: console).text)
-      if let difference { console.output(difference.text) }
+      if isNew {
+        console.output(
+          console.text("存储还不存在，导入时新建\n", "there is no store yet; an import makes it\n"))
+      } else if let difference {
+        console.output(difference.text)
+      }
       if mannerOptions.dryRun {
         return console.output(
           console.text("\(registry)：试导入，没有存储任何内容\n", "\(registry): dry run, nothing was stored\n"))
       }
       console.output(
         console.text(
-          "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版，文件 SHA-256 \(digest)\n",
-          "\(registry): \(report.version.rowCount) rows, version \(report.version.version), file SHA-256 \(digest)\n"
+          "\(registry)：导入 \(report.version.rowCount) 行，第 \(report.version.version) 版\n文件 SHA-256 \(report.fileDigest)\n",
+          "\(registry): \(report.version.rowCount) rows, version \(report.version.version)\nfile SHA-256 \(report.fileDigest)\n"
         ))
     }
   }
 
   /// What the file was taken for.
   private func words(_ reading: FileReading, _ console: Console) -> String {
+    let header = reading.headerLine.map {
+      console.text("，表头在第 \($0) 行", ", header in row \($0)")
+    }
     switch reading.format {
     case .csv, .jsonLines:
       let format = reading.format == .csv ? "CSV" : "JSON Lines"
       let encoding = reading.encoding == .gb18030 ? "GB18030" : "UTF-8"
       return console.text(
-        "文件按 \(format)、\(encoding) 读取\n", "read as \(format) in \(encoding)\n")
+        "文件按 \(format)、\(encoding) 读取\(header ?? "")\n",
+        "read as \(format) in \(encoding)\(header ?? "")\n")
     case .xlsx:
       return console.text(
-        "文件按工作簿读取，表“\(reading.sheet ?? "")”\n",
-        "read as a workbook, sheet \"\(reading.sheet ?? "")\"\n")
+        "文件按工作簿读取，表“\(reading.sheet ?? "")”\(header ?? "")\n",
+        "read as a workbook, sheet \"\(reading.sheet ?? "")\"\(header ?? "")\n")
     }
   }
 }

@@ -28,6 +28,18 @@ struct Console {
 
   static let errorIsTerminal = isatty(2) == 1
 
+  /// The columns of a line of standard output; nil where it goes into a file and nobody says.
+  static let outputWidth: Int? = {
+    if let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), said > 0 {
+      return said
+    }
+    var size = winsize()
+    guard isatty(1) == 1, unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }()
+
   func usesColour(onTerminal isTerminal: Bool) -> Bool {
     switch colour {
     case .always: true

@@ -33,6 +33,13 @@ enum Files {
       && isFolder.boolValue
   }
 
+  /// Whether a path leads to something, or to where nothing can be made.
+  static func isThere(_ path: String) -> Bool {
+    if FileManager.default.fileExists(atPath: path) { return true }
+    let folder = (path as NSString).deletingLastPathComponent
+    return !isFolder(folder.isEmpty ? "." : folder)
+  }
+
   /// Whether two paths lead to one file that exists.
   static func areSame(_ a: String, _ b: String) -> Bool {
     var (first, second) = (stat(), stat())
@@ -70,6 +77,11 @@ enum Files {
   }
 
   static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// What cannot be removed stays.
+  static func remove(folder path: String) {
+    do { try FileManager.default.removeItem(atPath: path) } catch { return }
+  }
 
   static func rename(_ from: String, to: String) throws(FileProblem) {
     guard unsafe Foundation.rename(from, to) == 0 else { throw problem(to) }

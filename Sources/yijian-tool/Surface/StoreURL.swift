@@ -36,6 +36,15 @@ enum StoreURL: ExpressibleByArgument {
     }
   }
 
+  /// Whether there is a store, of whatever format.
+  func isThere() throws(StoreError) -> Bool {
+    switch self {
+    case .memory: true
+    case .sqlite(let path): Files.isThere(path)
+    case .postgresql(let address): try PostgreSQLStore.isThere(address: address)
+    }
+  }
+
   /// - Parameter mustExist: a mistyped path is an error, not a new store.
   func open(mustExist: Bool) throws(StoreError) -> any Store {
     switch self {

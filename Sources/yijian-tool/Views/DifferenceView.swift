@@ -3,6 +3,7 @@ import Yijian
 /// What an import changes in a registry, for people and for programs.
 struct DifferenceView {
   let difference: RegistryDifference
+  let schema: RegistrySchema
   let isMerge: Bool
   let console: Console
 
@@ -32,25 +33,41 @@ struct DifferenceView {
     if !difference.changedFields.isEmpty {
       let fields = difference.changedFields.map { "\($0.name) \($0.rowCount)" }
       let names = fields.joined(separator: comma)
-      text += console.text("  改动的字段和行数：\(names)\n", "  changed fields and rows: \(names)\n")
+      text += indented(console.text("改动的字段和行数：\(names)", "changed fields and rows: \(names)"))
     }
-    for row in difference.first { text += "  " + line(row) + "\n" }
+    for row in difference.first { text += lines(row) }
     let more = added + changed + removed - difference.first.count
     if more > 0 { text += console.text("  另有 \(more) 行\n", "  and \(more) rows more\n") }
     return text
   }
 
-  private func line(_ row: ChangedRow) -> String {
+  private func lines(_ row: ChangedRow) -> String {
     switch row.change {
-    case .added: return "+ \(row.key)"
-    case .removed: return "- \(row.key)"
+    case .added: return "  + \(row.key)\n"
+    case .removed: return "  - \(row.key)\n"
     case .changed(let values):
-      let none = console.text("无", "none")
       let words = values.map { value in
-        "\(value.field) \(value.old ?? none) → \(value.new ?? none)"
+        "\(value.field) \(shown(value.old, value.field)) → \(shown(value.new, value.field))"
       }
-      return "~ \(row.key)  " + words.joined(separator: console.text("；", "; "))
+      // One field beside the key, several below it.
+      if words.count == 1 { return "  ~ \(row.key)  \(words[0])\n" }
+      return "  ~ \(row.key)\n" + words.map { indented($0, by: 6) }.joined()
     }
+  }
+
+  private func shown(_ value: String?, _ field: String) -> String {
+    guard let value else { return console.text("无", "none") }
+    if schema.fields.first(where: { $0.name == field })?.kind == .bool {
+      return value == "true" ? console.text("真", "true") : console.text("假", "false")
+    }
+    return value.isEmpty ? "\"\"" : value.shortened(to: 40)
+  }
+
+  /// As many lines as it takes.
+  private func indented(_ text: String, by indent: Int = 2) -> String {
+    let room = Console.outputWidth.map { max(20, $0 - indent) } ?? .max
+    let margin = String(repeating: " ", count: indent)
+    return text.wrapped(to: room).map { margin + $0 + "\n" }.joined()
   }
 
   var json: JSONValue {

@@ -212,7 +212,7 @@ struct DrawView {
         "note: this rests on years that the calendar '\(calendar.name)' assumes: \(years)\n")
     }
     guard let manifestPath else { return text }
-    let file = result.registry.origin.name
+    let file = result.registry.origin.file
     return text
       + console.text(
         "抽取清单 \(manifestPath)\n验证：yijian verify \(Shell.quoted(manifestPath)) --registry \(Shell.quoted(file))\n",

@@ -7,7 +7,7 @@ struct QualityView {
 
   /// A row for each field: missing, unreadable, the values or their range.
   var text: String {
-    var table = TextTable([.left, .right, .right, .left])
+    var table = TextTable([.left, .right, .right, .left], width: Console.outputWidth)
     table.add(
       console.language == .chinese
         ? ["列", "缺失", "读不成", "值"] : ["column", "missing", "unreadable", "values"])
@@ -98,8 +98,13 @@ struct QualityView {
     }
   }
 
-  private func shortened(_ value: String) -> String {
-    let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= 20 ? line : line.prefix(20) + "…"
+  private func shortened(_ value: String) -> String { value.shortened(to: 20) }
+}
+
+extension String {
+  /// On one line, and cut after so many characters.
+  func shortened(to count: Int) -> String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= count ? line : line.prefix(count) + "…"
   }
 }
