@@ -154,14 +154,10 @@ extension Interpreter {
   /// The frame of a round over the rows that an engine counts and selects; nil where the rows have to
   /// be looked at themselves. Faults may name other rows than those of the registry.
   func frame(
-    of plan: PlanDeclaration, _ round: Round, by selection: EngineSelection, _ root: DrawRoot
+    of plan: PlanDeclaration, _ round: Round, by selection: EngineSelection, among other: Sample?,
+    _ root: DrawRoot
   ) throws(Stop) -> SamplingFrame? {
-    var keys: Set<String> = []
-    if plan.dependsOnHistory || plan.rounds != nil, let asOf {
-      let past = try registries.pastDraws(of: plan.registry)
-      let history = PlanHistory(of: plan, round, on: asOf, among: past)
-      for draw in history.draws + history.own { keys.formUnion(draw.keys) }
-    }
+    let keys = try knownKeys(of: plan, round, key: selection.key, among: other)
     let combinations: EngineSelection.Combinations?
     do {
       combinations = try selection.combinations(apart: keys.sorted(), meter)
@@ -169,12 +165,38 @@ extension Interpreter {
       throw Stop(error)
     }
     guard let combinations else { return nil }
-    let whole = try frame(of: plan, round, combinations.rows, among: nil)
+    let whole = try frame(of: plan, round, combinations.rows, among: other)
     do {
       return try selection.selected(whole, combinations, root, meter)
     } catch {
       throw Stop(error)
     }
+  }
+}
+
+extension Interpreter {
+  /// The keys by which a plan knows objects: those of earlier draws, of another plan's sample, and of
+  /// the registries that are left out; perhaps of others besides.
+  private func knownKeys(
+    of plan: PlanDeclaration, _ round: Round, key: Int, among other: Sample?
+  ) throws(Stop) -> Set<String> {
+    var keys: Set<String> = []
+    if plan.dependsOnHistory || plan.rounds != nil, let asOf {
+      let past = try registries.pastDraws(of: plan.registry)
+      let history = PlanHistory(of: plan, round, on: asOf, among: past)
+      for draw in history.draws + history.own { keys.formUnion(draw.keys) }
+    }
+    for object in other?.objects ?? [] {
+      if let other { keys.insert(try other.rows.key(of: object.row)) }
+    }
+    for exception in plan.relations.exceptions where exception.ownField == key {
+      let rows = try registries.rows(exception.registry, at: exception.span)
+      let column = try rows.column(exception.otherField)
+      for row in 0..<rows.rowCount {
+        if let text = column.text(at: row) { keys.insert(text) }
+      }
+    }
+    return keys
   }
 }
 

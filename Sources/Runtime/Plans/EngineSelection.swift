@@ -18,15 +18,15 @@ struct EngineSelection {
   /// More rows than this are no gain over all of them.
   var most: Int { max(Self.mostCombinations, whole.rowCount / 4) }
 
-  /// Nil where every row has to be looked at: no engine selects, or not worthwhile, or the plan asks
-  /// for keys or for the objects of another plan.
+  /// Nil where every row has to be looked at: no engine selects, or not worthwhile, or the plan has
+  /// conditions on keys.
   init?(_ plan: PlanDeclaration, _ rows: RegistryRows) {
-    guard let engine = rows.selecting, plan.relations.along == nil,
-      rows.rowCount >= max(1, engine.worthwhileRowCount)
-    else { return nil }
+    guard let engine = rows.selecting, rows.rowCount >= max(1, engine.worthwhileRowCount) else {
+      return nil
+    }
     self.engine = engine
     whole = rows
-    decidingFields = plan.decidingFields
+    decidingFields = plan.decidingFields(key: rows.declaration.key)
     fields = plan.fields(key: rows.declaration.key)
     if decidingFields.contains(rows.declaration.key) { return nil }
   }
@@ -41,7 +41,7 @@ struct EngineSelection {
   // MARK: Counting
 
   /// Rows that stand for all objects of a registry: each combination of what decides on the draw for
-  /// those that have it, and one by one those that earlier draws have drawn.
+  /// those that have it, and one by one those that the plan knows by their keys.
   struct Combinations {
     let rows: RegistryRows
     /// How many of the rows are combinations; the others come after them.

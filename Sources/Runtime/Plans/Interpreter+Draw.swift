@@ -78,7 +78,7 @@ extension Interpreter {
   ) throws(Stop) -> Sample {
     let rows = try registries.rows(plan.registry, at: plan.name.span)
     try checkAsAt(plan, rows)
-    let other = try along(plan, seed: seed, seedSpan: seedSpan)
+    let other = try along(plan, seed: seed, seedSpan: seedSpan, asksEngine)
     let root: DrawRoot
     if let other {
       root = other.root
@@ -87,8 +87,8 @@ extension Interpreter {
     }
     if asksEngine, let selection = EngineSelection(plan, rows) {
       do throws(Stop) {
-        if let frame = try frame(of: plan, round, by: selection, root) {
-          return try sample(plan, round, from: frame, root, along: nil, seedSpan)
+        if let frame = try frame(of: plan, round, by: selection, among: other, root) {
+          return try sample(plan, round, from: frame, root, along: other, seedSpan)
         }
       } catch let stop where stop.isFault || stop.needsRows {
         // Told below, of the row that it is about.

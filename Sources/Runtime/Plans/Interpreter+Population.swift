@@ -194,8 +194,9 @@ extension PlanDeclaration {
   }
 
   /// Those of them that decide who is drawn, tickets aside; the others are read of drawn objects only.
-  var decidingFields: [Int] {
-    var fields = Set(relations.exceptions.map(\.ownField))
+  /// With the key only if there are conditions on it.
+  func decidingFields(key: Int) -> [Int] {
+    var fields = Set(relations.exceptions.map(\.ownField)).subtracting([key])
     for expression in samplingExpressions { expression.collectFields(depth: 0, into: &fields) }
     return fields.sorted()
   }

@@ -8,7 +8,7 @@ import Syntax
 extension Interpreter {
   /// The sample of the plan that this one is drawn along with, for the same seed and date.
   func along(
-    _ plan: PlanDeclaration, seed: String, seedSpan: Span?
+    _ plan: PlanDeclaration, seed: String, seedSpan: Span?, _ asksEngine: Bool
   ) throws(Stop) -> Sample? {
     guard let id = plan.relations.along else { return nil }
     guard let date = asOf else { throw .impossible("a draw without a date") }
@@ -16,7 +16,8 @@ extension Interpreter {
     _ = try other.round(drawnOn: date, at: plan.name.span)
     let ready = try ready(
       other, other.parameters.map { _ in nil }, on: date, at: plan.name.span)
-    return try sample(ready.plan, ready.round, seed: seed, seedSpan: seedSpan)
+    return try sample(
+      ready.plan, ready.round, seed: seed, seedSpan: seedSpan, asksEngine: asksEngine)
   }
 
   /// The positions of the rows whose keys another sample has, ascending.

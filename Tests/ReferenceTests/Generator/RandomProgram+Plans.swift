@@ -16,7 +16,7 @@ extension RandomProgram {
       around = around.assuming(test.whenTrue)
       plan.hasScope = true
     }
-    if chance(isForDraws ? 5 : 25) { over += exception(from: plan.registry) }
+    if chance(25) { over += exception(from: plan.registry) }
     var clauses = [
       "\(word(.period)) 2026-03-01 \(word(.to)) 2026-09-30", "\(word(.lead)) \(department)", over,
     ]
