@@ -9,7 +9,7 @@ extension String {
   fileprivate func checkName(of what: String) throws(StoreError) {
     try checkText(of: what)
     guard utf8.count <= String.longestName else {
-      throw .invalidRows("the name of a \(what) is longer than \(String.longestName) bytes")
+      throw .nameTooLong(self, most: String.longestName)
     }
   }
 

@@ -22,9 +22,11 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Rows were to be merged into a registry whose rows have another shape.
   case schemaMismatch(stored: RegistrySchema, given: RegistrySchema)
   /// Rows that do not fit the schema they were announced with, a call on an import that has ended,
-  /// a field or a filter that the registry does not have, a name or text with U+0000, a name of more
-  /// than 2,000 bytes: a mistake of the calling program.
+  /// a field or a filter that the registry does not have, a name or text with U+0000: a mistake of the
+  /// calling program.
   case invalidRows(String)
+  /// A registry or stream whose name has more bytes than a store's index holds; the name is given.
+  case nameTooLong(String, most: Int)
   /// The stream has another number of events than the writer expected: someone else wrote first.
   case versionConflict(stream: String, expected: Int, found: Int)
   /// The body of a scan asked to stop with this limit, or the meter of a long call did.

@@ -55,7 +55,7 @@ final class Campaign {
       let kinds = kinds(round)
       let writers = try kinds.map { try Writer(["work", $0.rawValue, target.writersURL]) }
       Thread.sleep(forTimeInterval: Double.random(in: 0.05...0.5))
-      try blows[round % blows.count].fall(on: 0, of: target)
+      try blows[round % blows.count].fall(on: writers[0], of: target)
       // Whoever was not hit goes on until it is killed.
       Thread.sleep(forTimeInterval: 0.2)
       var survivors: Set<Int> = []

@@ -81,7 +81,7 @@ final class ToolRuns {
         }
         if blow == .kill { writer.stop() }
         if try target.isBeingWritten() { inside += 1 }
-        try blow.fall(on: writer.identifier, of: target)
+        try blow.fall(on: writer, of: target)
       }
       outcomes["\(outcome)", default: 0] += 1
     }

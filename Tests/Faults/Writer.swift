@@ -12,9 +12,9 @@ enum Blow: String {
   case restart
 
   /// Gives the blow; the writer goes on after all but the first.
-  func fall(on process: pid_t, of target: Target) throws {
+  func fall(on writer: Writer, of target: Target) throws {
     switch self {
-    case .kill: _ = Foundation.kill(process, SIGKILL)
+    case .kill: writer.kill()
     case .drop: try target.server().dropConnections()
     case .crash: try target.server().crash()
     case .restart: try target.server().restart()
@@ -45,7 +45,7 @@ final class Writer {
 
   deinit { try? FileManager.default.removeItem(at: output) }
 
-  var identifier: pid_t { process.processIdentifier }
+  private var identifier: pid_t { process.processIdentifier }
 
   var isRunning: Bool { process.isRunning }
 

@@ -38,6 +38,17 @@ import Testing
     #expect(none.status == 3 && none.errors.contains("none.db"))
   }
 
+  @Test func namesThatAreTooLong() throws {
+    let folder = try Tool.Folder()
+    let name = String(repeating: "店", count: 667)
+    try folder.write("plan.yj", "名录 \(name) { 主键 代码: 文本 }")
+    try folder.write("rows.csv", "代码\na\n")
+    let url = "sqlite:" + folder.path("store.db")
+    let outcome = try Tool.run(["import", "plan.yj", name, "rows.csv", "--store", url], in: folder)
+    #expect(outcome.status == 1 && outcome.errors.contains("YJ0783"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("2000") && outcome.errors.count < 400)
+  }
+
   /// What the engine would read as an address of its own, or as a part of a statement.
   @Test(arguments: [
     ":memory:", "file:x.db", "file:x.db?mode=memory", "file::memory:?cache=shared",

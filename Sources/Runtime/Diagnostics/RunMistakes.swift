@@ -55,6 +55,8 @@ func storeFailed(_ error: StoreError) -> Diagnostic {
   case .versionConflict(let stream, _, _):
     Diagnostic(.storeConflict, at: .nowhere, [.text(stream)])
   case .invalidRows(let text): impossible(text)
+  case .nameTooLong(let name, let most):
+    Diagnostic(.storedNameTooLong, at: .nowhere, [.text("\(name.prefix(20))…"), .number(most)])
   case .limit(let limit): limitReached(limit)
   case .missingLibrary(let name):
     Diagnostic(.storeLibraryMissing, at: .nowhere, [.text(name)])
@@ -79,7 +81,7 @@ extension RunFailure {
     self =
       switch error {
       case .limit(let limit): .limit(limitReached(limit))
-      case .schemaMismatch: .mistakes([storeFailed(error)])
+      case .schemaMismatch, .nameTooLong: .mistakes([storeFailed(error)])
       default: .store(error, storeFailed(error))
       }
   }

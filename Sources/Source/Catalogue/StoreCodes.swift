@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let storeCodes: [DiagnosticCode] = [
     storeUnavailable, storeBusy, storeCannotWrite, storeCorrupt, storeNewer, storeConflict,
     storeForbidden, storeInterrupted, mergeDiffers, storeLibraryMissing, passwordInAddress,
-    storeOutcomeUnknown,
+    storeOutcomeUnknown, storedNameTooLong,
   ]
 
   public static let storeUnavailable = DiagnosticCode(
@@ -97,6 +97,17 @@ extension DiagnosticCode {
         """),
     example: .situation(
       Words(zh: "给名录增加字段之后作增量导入。", en: "A merge after a field was added.")))
+
+  public static let storedNameTooLong = DiagnosticCode(
+    "YJ0783",
+    zh: "名称“{0}”太长，存储最多容纳 {1} 字节",
+    en: "the name \"{0}\" is too long: a store holds {1} bytes at most",
+    why: Words(
+      zh: "名录和抽取历史按名称查找，索引里的名称有长度限制，每种存储都一样。请取短一些的名称。",
+      en: "Registries and histories are found by their names, and an index holds names up to a "
+        + "length, the same in every store. Choose a shorter one."),
+    example: .situation(
+      Words(zh: "名录的名称有七百个汉字。", en: "A registry's name has two thousand letters.")))
 
   public static let storeLibraryMissing = DiagnosticCode(
     "YJ0770",
