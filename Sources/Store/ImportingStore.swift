@@ -48,7 +48,8 @@ public final class ImportingStore: Store {
     var manner = manner
     if mode == .merge { manner.mode = .merge }
     let target = try store.beginImport(schema, manner.mode)
-    return MannerlyImport(target, schema, store, manner, meter) { difference in
+    let isMergeUnknown = self.manner.mode == .merge && mode != .merge
+    return MannerlyImport(target, schema, store, manner, isMergeUnknown, meter) { difference in
       self.told.withLock { $0 = difference }
     }
   }
@@ -72,18 +73,21 @@ private final class MannerlyImport: RegistryImport {
   private let schema: RegistrySchema
   private let store: any Store
   private let manner: ImportingStore.Manner
+  /// Whether who imports takes a merge for a replacement.
+  private let isMergeUnknown: Bool
   private let meter: Meter
   private let tell: (RegistryDifference) -> Void
 
   init(
     _ target: any RegistryImport, _ schema: RegistrySchema, _ store: any Store,
-    _ manner: ImportingStore.Manner, _ meter: Meter,
+    _ manner: ImportingStore.Manner, _ isMergeUnknown: Bool, _ meter: Meter,
     tell: @escaping (RegistryDifference) -> Void
   ) {
     self.target = target
     self.schema = schema
     self.store = store
     self.manner = manner
+    self.isMergeUnknown = isMergeUnknown
     self.meter = meter
     self.tell = tell
   }
@@ -96,9 +100,9 @@ private final class MannerlyImport: RegistryImport {
 
   func commit(_ origin: ImportOrigin) throws(StoreError) -> RegistryVersion {
     let before =
-      manner.isDryRun || manner.mode == .merge ? try store.snapshot().registry(schema.name) : nil
+      manner.isDryRun || isMergeUnknown ? try store.snapshot().registry(schema.name) : nil
     // After a merge no single file has all rows: whoever derives a draw from the rows must not want it.
-    let isPart = manner.mode == .merge && before != nil
+    let isPart = isMergeUnknown && before != nil
     let origin = ImportOrigin(
       name: origin.name, fileDigest: isPart ? nil : origin.fileDigest, asAt: origin.asAt,
       importedBy: origin.importedBy ?? manner.importedBy,

@@ -38,7 +38,6 @@ struct FileMistakes {
     var diagnostic = Diagnostic(.importRefused, at: .nowhere, [.number(problems.rows)])
     let hidden = problems.count - problems.first.count
     if hidden > 0 { diagnostic.notes.append(Message(.moreProblems, [.number(hidden)])) }
-    diagnostic.notes.append(Message(.setAside))
     return diagnostic
   }
 

@@ -23,9 +23,6 @@ extension Phrase {
   public static let mayBeMissing = Phrase(
     zh: "补上；可以没有的字段在名录里写作“类型?”，或写明“缺失时”的值",
     en: "fill it in; a field that may be empty is declared with `?`, or with a value for `missing`")
-  public static let setAside = Phrase(
-    zh: "加上 --rejects 文件，不合格的行另存到那里，其余照常导入",
-    en: "--rejects FILE sets these rows aside and imports the others")
   public static let moreProblems = Phrase(
     zh: "另有 {0} 处问题未列出", en: "{0} more problems are not shown")
 }

@@ -108,6 +108,12 @@ struct ImportCommand: ParsableCommand {
     case .text:
       console.show(failure.diagnostics, in: checked.sources)
       if let view { console.remark(view.text) }
+      if rejects == nil, failure.diagnostics.contains(where: { $0.code == .importRefused }) {
+        console.remark(
+          console.text(
+            "加上 --rejects 文件，不合格的行另存到那里，其余照常导入",
+            "--rejects FILE sets these rows aside and imports the others"))
+      }
     case .json:
       let document = DiagnosticDocument(
         failure.diagnostics, in: checked.sources, language: console.language)
