@@ -27,7 +27,7 @@ extension Phrase {
     zh: "“每名检查人员”后面写户数", en: "a number of objects goes with 'per inspector'")
   public static let overallWithoutParts = Phrase(
     zh: "“其中”“涵盖”“再”“轮查”写在各层，不写在“总体”",
-    en: "parts, covering and layers belong to the strata, not to the overall bound")
+    en: "parts, covering, layers and rotations belong to the strata, not to the overall bound")
   public static let ratioThenCount = Phrase(
     zh: "括号前写比例，括号里写户数", en: "a ratio, then a number of objects in parentheses")
   public static let risingWantsOrder = Phrase(
