@@ -73,15 +73,16 @@ final class ToolRuns {
       let command = round.isMultiple(of: 2) ? "draw" : "import"
       let moment = Double.random(in: 0...(longest[command] ?? 1))
       let outcome = try run(command) { [target] writer in
-        if blow == .kill, round % 4 > 1 {
+        if round % 4 > 1 {
           // Aimed: transactions are short.
           try target.waitUntilWritten(by: writer)
         } else {
           Thread.sleep(forTimeInterval: moment)
         }
-        if blow == .kill { writer.stop() }
+        writer.stop()
         if try target.isBeingWritten() { inside += 1 }
         try blow.fall(on: writer, of: target)
+        writer.proceed()
       }
       outcomes["\(outcome)", default: 0] += 1
     }

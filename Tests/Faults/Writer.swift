@@ -57,6 +57,7 @@ final class Writer {
 
   /// Stops it where it is, until `proceed` or `kill`.
   func stop() {
+    guard process.isRunning else { return }
     Foundation.kill(identifier, SIGSTOP)
     for _ in 0..<1_000 {
       let state = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
@@ -64,7 +65,9 @@ final class Writer {
     }
   }
 
-  func proceed() { Foundation.kill(identifier, SIGCONT) }
+  func proceed() {
+    if process.isRunning { Foundation.kill(identifier, SIGCONT) }
+  }
 
   func kill() {
     guard process.isRunning else { return }
