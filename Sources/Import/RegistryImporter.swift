@@ -183,7 +183,8 @@ private struct RegistryImporter {
     let merged: [String]
     do { merged = try source.mergedRanges(touching: failure.line) } catch { throw .file(error) }
     if !merged.isEmpty { failure.problems.append(.mergedCells(merged)) }
-    failure.reading = taken()
+    // Of a text file it may not be known yet.
+    if !source.hasFixedWidth { failure.reading = taken() }
     throw .header(failure)
   }
 

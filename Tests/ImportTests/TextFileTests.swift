@@ -103,6 +103,18 @@ extension FileReading {
     }
   }
 
+  /// Its place is counted from the start of the file, also where nothing had to be decoded before.
+  @Test func bytesThatAreNoneBehindASCII() throws {
+    let ascii = RegistrySchema(
+      name: "r", key: 0, fields: [FieldSchema(name: "k", kind: .text, isOptional: false)])
+    let bytes = Array("k\nabc\ndef\n".utf8) + [0xBC, 0xD7, 0xBC, 0xB6, 0x0A, 0x61, 0xFF, 0x0A]
+    for size in [1, 3, 100] {
+      let file = DataFile(name: "x.csv", source: inParts(bytes, of: size))
+      #expect(
+        problems(of: file, schema: ascii).map(\.reason) == [.undecodable(offset: bytes.count - 2)])
+    }
+  }
+
   /// What is UTF-8 stays so, although a line is not; and what is said is believed.
   @Test func whichOneItIs() throws {
     let text = Array("代码,信用,备注\nk,甲级,x\n".utf8)

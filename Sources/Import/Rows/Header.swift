@@ -56,7 +56,7 @@ package struct HeaderFailure: Error, Hashable, Sendable {
   package var found: [String]
   /// That row.
   package var line: Int
-  /// What the file was taken for, where that is known.
+  /// What a workbook was taken for; nil of other files.
   package var reading: FileReading?
   /// How many of the wanted columns the row names.
   var fitting: Int

@@ -12,6 +12,8 @@ final class TextSource {
   private var decoder: IconvDecoder?
   private var pending: [UInt8] = []
   private var isAtEnd = false
+  /// Bytes that went by before the encoding mattered; the decoder never saw them.
+  private var passed = 0
 
   private static let sample = 1 << 16
 
@@ -30,7 +32,10 @@ final class TextSource {
       isAtEnd = part == nil
       if encoding != nil { return text(of: part ?? []) }
       if let part {
-        if pending.isEmpty, isASCII(part) { return part }
+        if pending.isEmpty, isASCII(part) {
+          passed += part.count
+          return part
+        }
         pending += part
         if pending.count < Self.sample { continue }
       }
@@ -44,7 +49,9 @@ final class TextSource {
   /// The byte of the file at which its text stops being in the encoding.
   ///
   /// - Parameter offset: the byte of the text.
-  func fileOffset(_ offset: Int) -> Int { decoder?.fault(at: offset) ?? offset }
+  func fileOffset(_ offset: Int) -> Int {
+    decoder?.fault(at: offset - passed).map { $0 + passed } ?? offset
+  }
 
   private func decide(_ encoding: TextEncoding) throws(FileFailure) {
     self.encoding = encoding
