@@ -82,20 +82,21 @@ def workbook(source, target, shares):
 
 
 def measured(tool, path, folder):
-    """Seconds and peak megabytes of one import, and the digest of what was stored."""
+    """Seconds, seconds of the processor and peak megabytes of one import, and the digest of what was stored."""
     store = os.path.join(folder, "store.sqlite")
     for suffix in ("", "-wal", "-shm"):
         if os.path.exists(store + suffix):
             os.remove(store + suffix)
     probe = ("import resource,subprocess,sys,time;start=time.perf_counter();"
              "out=subprocess.run(sys.argv[1:],check=True,stdout=subprocess.PIPE).stdout;"
-             "print(time.perf_counter()-start,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);"
+             "wall=time.perf_counter()-start;use=resource.getrusage(resource.RUSAGE_CHILDREN);"
+             "print(wall,use.ru_utime+use.ru_stime,use.ru_maxrss);"
              "sys.stdout.flush();sys.stdout.buffer.write(out)")
     run = subprocess.run([sys.executable, "-c", probe, tool, "import", SCRIPT, "enterprises", path, "--store",
                           "sqlite:" + store, "--format", "json"], check=True, capture_output=True, text=True)
     figures, document = run.stdout.split("\n", 1)
-    seconds, peak = figures.split()
-    return float(seconds), int(peak) / 1024, json.loads(document)["digest"]
+    seconds, processor, peak = figures.split()
+    return float(seconds), float(processor), int(peak) / 1024, json.loads(document)["digest"]
 
 
 def imports(tool, csv_path, folder, rows):
@@ -112,10 +113,10 @@ def imports(tool, csv_path, folder, rows):
         if make:
             make(csv_path, path)
         runs = sorted(measured(tool, path, folder) for _ in range(3))
-        seconds, _, digest = runs[0]
+        seconds, processor, _, digest = runs[0]
         digests.add(digest)
-        print(f"import {name:<40} {os.path.getsize(path) / 1e6:7.0f} MB {seconds:7.2f} s {rows / seconds:10,.0f} rows/s "
-              f"peak {max(run[1] for run in runs):5.0f} MB", flush=True)
+        print(f"import {name:<40} {os.path.getsize(path) / 1e6:7.0f} MB {seconds:7.2f} s {processor:7.2f} s CPU "
+              f"{rows / seconds:10,.0f} rows/s  peak {max(run[2] for run in runs):5.0f} MB", flush=True)
         if make:
             os.remove(path)
     if len(digests) != 1:
