@@ -125,6 +125,32 @@ extension PostgreSQLFormat {
   }
 }
 
+// MARK: - The order of rows
+
+extension PostgreSQLFormat {
+  /// Which file a table's rows are in: another one once it is restored, clustered or written anew.
+  private static let place = """
+    (SELECT c.oid || '/' || c.relfilenode || '/' || d.oid FROM pg_class AS c, pg_database AS d
+     WHERE c.oid = to_regclass($1) AND d.datname = current_database())
+    """
+
+  /// Notes, as the table's comment, that its rows stand in the order of their keys where they are.
+  func noteOrder(of table: String, _ session: Session) throws(SessionFailure) {
+    let place = try session.query("SELECT \(PostgreSQLFormat.place)", [.text(table)]).text(0, 0)
+    try session.run("COMMENT ON TABLE \(table) IS \(literal(place ?? ""))")
+  }
+
+  /// Whether the rows still stand where that was noted.
+  func isInOrder(_ table: String, _ session: Session) throws(SessionFailure) -> Bool {
+    let answer = try session.query(
+      """
+      SELECT CASE WHEN obj_description(to_regclass($1), 'pg_class') = \(PostgreSQLFormat.place)
+        THEN 1::bigint ELSE 0 END
+      """, [.text(table)])
+    return answer.integer(0, 0) == 1
+  }
+}
+
 // MARK: - Rows that nobody needs
 
 extension PostgreSQLFormat {

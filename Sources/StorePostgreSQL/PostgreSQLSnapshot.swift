@@ -152,9 +152,9 @@ extension PostgreSQLSnapshot {
     guard fields.allSatisfy(schema.fields.indices.contains), batchSize > 0 else {
       throw .invalidRows("\(registry): a scan of fields or batches that do not exist")
     }
-    let source = copySource(format.rowTable(found.id), fields)
     let kinds = fields.map { schema.fields[$0].kind }
     try reading { session in
+      let source = try copySource(found, fields, session)
       var decoder = CopyDecoder(kinds, ascending: fields.firstIndex(of: schema.key))
       var batch = TableBuilder(kinds)
       var isWanted = true
@@ -171,9 +171,15 @@ extension PostgreSQLSnapshot {
 
   /// Rows were written in the order of their keys, in one go, and are never changed, so they come in
   /// that order from the table as it stands: in half the time of a walk along the index. The decoder
-  /// sees to it.
-  private func copySource(_ table: String, _ fields: [Int]) -> String {
+  /// sees to it. A table that was restored or written anew may have another order.
+  private func copySource(
+    _ found: StoredVersion, _ fields: [Int], _ session: Session
+  ) throws -> String {
+    let table = format.rowTable(found.id)
     let columns = fields.map { "c\($0)" }.joined(separator: ", ")
+    guard try format.isInOrder(table, session) else {
+      return "(SELECT \(columns) FROM \(table) ORDER BY c\(found.version.schema.key))"
+    }
     let isList = !fields.isEmpty && Set(fields).count == fields.count
     return isList ? "\(table) (\(columns))" : "(SELECT \(columns) FROM \(table))"
   }

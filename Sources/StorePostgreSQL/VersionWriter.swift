@@ -56,6 +56,7 @@ struct VersionWriter: ~Copyable {
     if longestKey <= VersionWriter.longestIndexedKey {
       try session.run("ALTER TABLE \(table) ADD PRIMARY KEY (c\(schema.key))")
     }
+    try format.noteOrder(of: table, session)
     try session.run("ANALYZE \(table)")
     let version = RegistryVersion(
       schema: schema, version: (before?.version.version ?? 0) + 1, rowCount: rowCount,

@@ -76,4 +76,18 @@ import Testing
     #expect(try countRows(store.snapshot()) == 1_000)
     #expect(try store.verify(Meter()).isEmpty)
   }
+
+  /// A restored table may have its rows in any order.
+  @Test func rowsThatWereRestored() throws {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    try importing(1_000, into: store)
+    try scratch.psql(
+      """
+      CREATE TABLE restored AS SELECT * FROM rows_1 ORDER BY md5(c0); DROP TABLE rows_1;
+      ALTER TABLE restored RENAME TO rows_1
+      """)
+    #expect(try countRows(store.snapshot()) == 1_000)
+    #expect(try store.verify(Meter()).isEmpty)
+  }
 }
